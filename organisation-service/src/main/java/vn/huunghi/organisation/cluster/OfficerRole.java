@@ -1,0 +1,7 @@
+package vn.huunghi.organisation.cluster;
+
+/** Who leads a cluster for a year, and who stands in. */
+public enum OfficerRole {
+    HEAD,
+    DEPUTY
+}

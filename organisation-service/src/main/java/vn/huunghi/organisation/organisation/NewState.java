@@ -1,0 +1,37 @@
+package vn.huunghi.organisation.organisation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.organisation.text.Text;
+
+/** What an organisation is from a day on, as a client states it. */
+@Schema(name = "NewOrganisationState")
+public record NewState(
+        @NotNull @Size(max = 500) String name,
+        @Size(max = 500) @Schema(nullable = true) String nameEn,
+
+        @Schema(nullable = true, description = "In force on the state's first day; none where it has no territory")
+        String provinceId,
+
+        @Schema(nullable = true, description = "The organisation it is under")
+        UUID parentId,
+
+        @NotNull
+        @Schema(
+                description = "PROPOSED, ACTIVE or SUSPENDED. MERGED and DISSOLVED are refused with"
+                        + " `ended-by-succession`: an organisation ends by a succession")
+        OrganisationStatus status,
+
+        @Size(max = 500)
+        @Schema(nullable = true, description = "The decision behind it; may be dated later than it takes effect")
+        String decision) {
+
+    public NewState {
+        name = Text.orNull(name);
+        nameEn = Text.orNull(nameEn);
+        provinceId = Text.orNull(provinceId);
+        decision = Text.orNull(decision);
+    }
+}

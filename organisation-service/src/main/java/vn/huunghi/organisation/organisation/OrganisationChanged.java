@@ -1,0 +1,63 @@
+package vn.huunghi.organisation.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.huunghi.kit.time.PartialDate;
+
+/** The public state of an organisation, contract {@code huunghi.organisation.v1}. */
+record OrganisationChanged(
+        UUID id,
+        long version,
+        Boolean withdrawn,
+        OrganisationKind kind,
+        List<String> aliases,
+        String shortName,
+        List<String> countryCodes,
+        String bloc,
+        HostKind hostKind,
+        PartialDate foundedOn,
+        UUID successorId,
+        String externalId,
+        Source source,
+        List<State> states) {
+    static final String TOPIC = "huunghi.organisation.v1";
+
+    record State(
+            LocalDate from,
+            String name,
+            String nameEn,
+            String provinceId,
+            UUID parentId,
+            OrganisationStatus status,
+            String decision) {
+        static State of(OrganisationState state) {
+            return new State(
+                    state.validFrom(),
+                    state.name(),
+                    state.nameEn(),
+                    state.provinceId(),
+                    state.parentId(),
+                    state.status(),
+                    state.decision());
+        }
+    }
+
+    static OrganisationChanged of(Organisation organisation) {
+        return new OrganisationChanged(
+                organisation.id(),
+                organisation.version(),
+                organisation.withdrawn() ? true : null,
+                organisation.kind(),
+                organisation.aliases(),
+                organisation.shortName(),
+                organisation.countryCodes(),
+                organisation.bloc(),
+                organisation.hostKind(),
+                organisation.foundedOn(),
+                null,
+                organisation.externalId(),
+                organisation.source(),
+                organisation.states().stream().map(State::of).toList());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.huunghi.organisation.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.UUID;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.organisation.problem.OrganisationProblem;
+
+/** What organisations must be to each other, and to what leans on them. */
+@ApplicationScoped
+class OrganisationLinks {
+    /** Any number that no other lock in this database has. */
+    private static final long TREE = 7_205_759_403_792_794L;
+
+    private static final String CYCLE = """
+            with recursive above(id, begins, ends) as (
+                select s.parent_id, s.begins, s.ends from organisation_state s
+                where s.organisation_id = :id and s.parent_id is not null
+                union
+                select s.parent_id, greatest(s.begins, a.begins), least(s.ends, a.ends)
+                from above a join organisation_state s on s.organisation_id = a.id
+                where s.parent_id is not null and s.begins < a.ends and a.begins < s.ends and a.id <> :id)
+            select 1 from above where id = :id limit 1
+            """;
+
+    private static final String IN_USE = """
+            select 'parentId' where exists (
+                select 1 from organisation_state s join organisation o on o.id = s.organisation_id
+                where s.parent_id = :id and o.id <> :id and not o.withdrawn)
+            union all
+            select 'memberships' where exists (select 1 from cluster_membership where organisation_id = :id)
+            """;
+
+    private final EntityManager entityManager;
+
+    @Inject
+    OrganisationLinks(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    /**
+     * Keeps the tree as it is until the commit, so that two changes cannot close a cycle between them and no parent
+     * goes while a child comes. Taken after the lock on the own row, never before.
+     */
+    void lockTree() {
+        lock("select cast(pg_advisory_xact_lock(:key) as text)");
+    }
+
+    /** As {@link #lockTree()} for a new organisation, which nothing can be under yet: many may come at once. */
+    void shareTree() {
+        lock("select cast(pg_advisory_xact_lock_shared(:key) as text)");
+    }
+
+    void requireParent(UUID parentId) {
+        if (!found("select 1 from organisation where id = :id and not withdrawn", parentId)) {
+            throw Refusal.of(
+                    OrganisationProblem.UNKNOWN_ORGANISATION,
+                    "parentId",
+                    new Message(
+                            "Không có tổ chức %s.".formatted(parentId),
+                            "There is no organisation %s.".formatted(parentId)));
+        }
+    }
+
+    /** After the flush: whether the organisation has come to be above itself on any day. */
+    void requireNoCycle(UUID id) {
+        if (found(CYCLE, id)) {
+            throw Refusal.of(
+                    OrganisationProblem.PARENT_CYCLE,
+                    "parentId",
+                    new Message(
+                            "Có ngày tổ chức trở thành cấp trên của chính nó.",
+                            "On some day the organisation would be above itself."));
+        }
+    }
+
+    /** Nothing may be under it and no cluster may know it, when it goes or becomes something else. */
+    void requireUnused(UUID id) {
+        if (found(IN_USE, id)) {
+            throw new Refusal(
+                    OrganisationProblem.ORGANISATION_IN_USE,
+                    new Message(
+                            "Còn tổ chức trực thuộc hoặc tư cách thành viên cụm gắn với tổ chức này.",
+                            "Other organisations are under it, or a cluster has it as a member."));
+        }
+    }
+
+    void requireFreeExternalId(String client, String externalId, UUID id) {
+        boolean taken = externalId != null
+                && !entityManager
+                        .createNativeQuery("select 1 from organisation where external_client = :client"
+                                + " and external_id = :externalId and id <> :id")
+                        .setParameter("client", client)
+                        .setParameter("externalId", externalId)
+                        .setParameter("id", id)
+                        .getResultList()
+                        .isEmpty();
+        if (taken) {
+            throw Refusal.of(
+                    OrganisationProblem.EXTERNAL_ID_TAKEN,
+                    "externalId",
+                    new Message(
+                            "externalId %s đã gắn với tổ chức khác.".formatted(externalId),
+                            "Another organisation has the external id %s.".formatted(externalId)));
+        }
+    }
+
+    private boolean found(String sql, UUID id) {
+        return !entityManager
+                .createNativeQuery(sql)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private void lock(String sql) {
+        entityManager.createNativeQuery(sql).setParameter("key", TREE).getSingleResult();
+    }
+}

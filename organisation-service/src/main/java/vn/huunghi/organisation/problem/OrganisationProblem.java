@@ -1,0 +1,62 @@
+package vn.huunghi.organisation.problem;
+
+import java.util.Locale;
+import vn.huunghi.kit.problem.ProblemType;
+import vn.huunghi.kit.text.Message;
+
+/** Every rule of the register that can refuse a request. */
+public enum OrganisationProblem implements ProblemType {
+    CODE_WITHOUT_DATE(400, "Mã tỉnh phải đi kèm ngày", "A province code needs a date"),
+    BEFORE_THE_REGISTER(422, "Trước khi có sổ địa giới", "Before the register of provinces begins"),
+    UNKNOWN_PROVINCE(422, "Tỉnh không tồn tại", "Unknown province"),
+    UNKNOWN_CLUSTER(422, "Cụm không tồn tại", "Unknown cluster"),
+    UNKNOWN_ORGANISATION(422, "Tổ chức không tồn tại", "Unknown organisation"),
+    UNKNOWN_COUNTRY(422, "Mã quốc gia không tồn tại", "Unknown country"),
+    PROVINCE_NOT_IN_FORCE(422, "Tỉnh không có hiệu lực vào ngày này", "The province is not in force on that day"),
+    PROVINCE_EXISTS(409, "Tỉnh đã có trong sổ", "The province exists already"),
+    NAMING_MISSING(422, "Tỉnh chưa có tên ngay từ đầu", "The province has no name when it begins"),
+    PARENT_CYCLE(422, "Tổ chức không thể trực thuộc chính nó", "An organisation cannot be above itself"),
+    STATE_BEFORE_FOUNDATION(422, "Trạng thái có trước ngày thành lập", "A state before the organisation was founded"),
+    FOUNDED_AFTER_A_STATE(422, "Ngày thành lập sau một trạng thái đã ghi", "Founded after a state that is recorded"),
+    NO_STATE_ON_THAT_DAY(422, "Chưa có trạng thái vào ngày này", "There is no state on that day"),
+    ENDED_BY_SUCCESSION(
+            422, "Hợp nhất và giải thể không phải là trạng thái thường", "Merged and dissolved are no plain states"),
+    HOST_KIND_WITHOUT_CHAPTER(422, "Chỉ chi hội mới có nơi đặt", "Only a chapter has a host"),
+    EXTERNAL_ID_TAKEN(409, "externalId đã được dùng", "The external id is taken"),
+    ORGANISATION_IN_USE(409, "Tổ chức đang được dùng trong sổ", "The register still leans on the organisation"),
+    NOT_A_PROVINCIAL_UNION(422, "Chỉ Liên hiệp tỉnh mới thuộc cụm", "Only provincial unions belong to clusters"),
+    UNION_WITHOUT_PROVINCE(422, "Liên hiệp chưa có tỉnh", "The union has no province"),
+    ALREADY_IN_A_CLUSTER(409, "Liên hiệp đã thuộc một cụm", "The union is in a cluster already"),
+    MEMBERSHIP_UPSIDE_DOWN(422, "Ngày kết thúc không sau ngày bắt đầu", "The membership ends before it begins"),
+    NOT_A_MEMBER_THAT_YEAR(422, "Không là thành viên của cụm trong năm đó", "No member of the cluster in that year"),
+    CLUSTER_EXISTS(409, "Cụm đã tồn tại", "The cluster exists already");
+
+    private final int status;
+    private final Message title;
+
+    OrganisationProblem(int status, String vi, String en) {
+        this.status = status;
+        this.title = new Message(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    /** Never: this service holds all that it refuses by, so waiting changes nothing. */
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+
+    @Override
+    public Message title() {
+        return title;
+    }
+}

@@ -1,0 +1,124 @@
+package vn.huunghi.organisation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.huunghi.organisation.Api.CLUSTERS;
+import static vn.huunghi.organisation.Api.ORGANISATIONS;
+import static vn.huunghi.organisation.Api.as;
+import static vn.huunghi.organisation.Api.association;
+import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.join;
+import static vn.huunghi.organisation.Api.newCluster;
+import static vn.huunghi.organisation.Api.state;
+import static vn.huunghi.organisation.Api.union;
+import static vn.huunghi.organisation.Api.unique;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.huunghi.kit.event.Relay;
+import vn.huunghi.kit.test.EventContract;
+import vn.huunghi.kit.test.StackResource;
+import vn.huunghi.kit.test.TopicRecord;
+import vn.huunghi.kit.test.TopicRecords;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class EventContractTest {
+    private static final String ORGANISATION_TOPIC = "huunghi.organisation.v1";
+    private static final String CLUSTER_TOPIC = "huunghi.cluster.v1";
+
+    @Inject
+    Relay relay;
+
+    // Whatever the seeding and all the tests before this one told.
+    @ParameterizedTest
+    @ValueSource(strings = {"huunghi.province.v1", CLUSTER_TOPIC, ORGANISATION_TOPIC})
+    void everythingThatIsToldKeepsTheContract(String topic) {
+        relay.publishDue();
+        List<TopicRecord> records = TopicRecords.of(topic);
+
+        assertFalse(records.isEmpty());
+        records.forEach(told -> EventContract.check(topic, told.value()));
+    }
+
+    @Test
+    void anOrganisationIsToldWholeAtEveryVersion() {
+        Map<String, Object> facts = association("tay-ninh");
+        facts.put("nameEn", "Viet Nam - Laos Friendship Association");
+        facts.put("aliases", List.of("Hội Việt Lào"));
+        facts.put("shortName", "VL");
+        facts.put("countryCodes", List.of("LA"));
+        facts.put("bloc", "ASEAN");
+        facts.put("foundedOn", "2009");
+        facts.put("externalId", unique());
+        facts.put("parentId", created(union("tay-ninh")));
+        facts.put("source", Map.of("title", "Báo cáo", "url", "https://example.org/1", "issuedOn", "2024-12-31"));
+        String id = created(facts);
+        Map<String, Object> state = state("Hội " + unique());
+        state.put("decision", "12/QĐ-UBND");
+        as("officer")
+                .header("If-Match", "\"1\"")
+                .body(state)
+                .put(ORGANISATIONS + "/" + id + "/states/2020-01-01")
+                .then()
+                .statusCode(200);
+        as("officer")
+                .header("If-Match", "\"2\"")
+                .delete(ORGANISATIONS + "/" + id)
+                .then()
+                .statusCode(204);
+
+        List<TopicRecord> told = told(ORGANISATION_TOPIC, id);
+
+        assertEquals(
+                List.of(1, 2, 3),
+                told.stream()
+                        .map(record -> record.value().get("version").asInt())
+                        .toList());
+        assertEquals("2009-01-01", told.get(1).value().at("/states/0/from").asText());
+        assertEquals("12/QĐ-UBND", told.get(1).value().at("/states/1/decision").asText());
+        assertFalse(told.get(1).value().has("withdrawn"));
+        assertTrue(told.get(2).value().get("withdrawn").asBoolean());
+        assertEquals(
+                ORGANISATION_TOPIC + "/" + id + "/1/3", told.get(2).headers().get("ce_id"));
+        assertEquals("/organisation-service", told.get(2).headers().get("ce_source"));
+        assertEquals("vn.huunghi.organisation.changed", told.get(2).headers().get("ce_type"));
+        assertEquals(id, told.get(2).headers().get("ce_subject"));
+    }
+
+    @Test
+    void aPartOfAClusterRaisesTheVersionThatIsTold() {
+        String cluster = newCluster();
+        String union = created(union("soc-trang"));
+        join(cluster, union, "2021-07-20", null).then().statusCode(201);
+        as("coordinator")
+                .header("If-Match", "\"2\"")
+                .body(Map.of("organisationId", union, "decision", "1/QĐ"))
+                .put(CLUSTERS + "/" + cluster + "/officers/2024/HEAD")
+                .then()
+                .statusCode(200);
+
+        List<TopicRecord> told = told(CLUSTER_TOPIC, cluster);
+
+        assertEquals(
+                List.of(1, 2, 3),
+                told.stream()
+                        .map(record -> record.value().get("version").asInt())
+                        .toList());
+        assertEquals(
+                "soc-trang", told.get(1).value().at("/memberships/0/provinceId").asText());
+        assertEquals("HEAD", told.get(2).value().at("/officers/0/role").asText());
+    }
+
+    private List<TopicRecord> told(String topic, String key) {
+        relay.publishDue();
+        return TopicRecords.of(topic, key);
+    }
+}

@@ -1,0 +1,18 @@
+package vn.huunghi.organisation;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.test.OpenApiDocument;
+import vn.huunghi.kit.test.StackResource;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class OpenApiTest {
+
+    @Test
+    void theCommittedDocumentIsTheOneThatIsServed() {
+        OpenApiDocument.mustEqual(Path.of("openapi/openapi.yaml"));
+    }
+}

@@ -1,0 +1,277 @@
+package vn.huunghi.organisation.organisation;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.huunghi.organisation.Api.ORGANISATIONS;
+import static vn.huunghi.organisation.Api.as;
+import static vn.huunghi.organisation.Api.association;
+import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.etag;
+import static vn.huunghi.organisation.Api.state;
+import static vn.huunghi.organisation.Api.unique;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.huunghi.kit.test.StackResource;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class OrganisationListTest {
+    private final String mark = unique();
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void thePagesTogetherAreTheWholeListInVietnameseOrder() {
+        List<String> ordered = List.of("Ánh", "Ăn", "Bông", "Cà", "Dừa", "Đào", "Êm", "Hòa", "Hoàng", "Ốc", "Ớt");
+        Map<String, String> ids = new HashMap<>();
+        new HashSet<>(ordered).forEach(name -> ids.put(name, named(name + " " + mark)));
+
+        List<String> read = new ArrayList<>();
+        String cursor = null;
+        do {
+            ValidatableResponse page = list("q=" + mark + "&limit=3" + (cursor == null ? "" : "&cursor=" + cursor));
+            read.addAll(page.extract().path("items.id"));
+            cursor = page.extract().path("next");
+            page.header("Link", cursor == null ? nullValue() : containsString("cursor=" + cursor));
+        } while (cursor != null);
+
+        assertEquals(ordered.stream().map(ids::get).toList(), read);
+    }
+
+    @Test
+    void equalNamesAreToldApartAcrossPages() {
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            ids.add(named("Hội " + mark));
+        }
+        List<String> read = new ArrayList<>();
+        String cursor = "";
+        while (cursor != null) {
+            ValidatableResponse page = list("q=" + mark + "&limit=2" + cursor);
+            read.addAll(page.extract().path("items.id"));
+            String next = page.extract().path("next");
+            cursor = next == null ? null : "&cursor=" + next;
+        }
+
+        assertEquals(ids.stream().sorted().toList(), read.stream().sorted().toList());
+    }
+
+    @Test
+    void aPageCostsTheSameStatementsHoweverManyItHolds() {
+        for (int i = 0; i < 12; i++) {
+            named("Hội " + mark + i);
+        }
+        assertEquals(statementsOf("q=" + mark + "&limit=1"), statementsOf("q=" + mark + "&limit=200"));
+        assertTrue(statementsOf("q=" + mark + "&limit=200") <= 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hoà Bình", "Hòa Bình", "hoa binh", "HOA  BÌNH"})
+    void aNameIsFoundHoweverItIsTyped(String q) {
+        String id = named("Hội Hòa Bình " + mark);
+
+        as("reader").queryParam("q", q + " " + mark).get(ORGANISATIONS).then().body("items.id", contains(id));
+    }
+
+    @Test
+    void aliasesShortNamesAndFormerNamesAreSearchedToo() {
+        Map<String, Object> facts = association("tay-ninh");
+        facts.put("aliases", List.of("Tên khác " + mark));
+        facts.put("shortName", "TV" + mark);
+        String id = created(facts);
+        String former = "Đổi tên " + mark;
+        Map<String, Object> later = state(former);
+        enter(id, "2020-01-01", later);
+        enter(id, "2021-01-01", state("Hội " + unique()));
+
+        list("q=ten khac " + mark).body("items.id", contains(id));
+        list("q=tv" + mark).body("items.id", contains(id));
+        list("q=doi ten " + mark).body("items.id", contains(id));
+        list("q=%25" + mark).body("items.id", empty());
+    }
+
+    @Test
+    void aSuccessorsListHasWhatBelongedToThoseThatEndedInIt() {
+        String id = named("Hội " + mark);
+
+        list("provinceId=tay-ninh-2025&q=" + mark).body("items.id", contains(id));
+        list("provinceId=tay-ninh,hue&q=" + mark).body("items.id", contains(id));
+        list("provinceId=long-an&q=" + mark).body("items.id", empty());
+    }
+
+    @Test
+    void aClustersListHasItsUnionsAndWhatIsInTheirProvinces() {
+        String id = named("Hội " + mark);
+
+        list("clusterId=cum-4&limit=200").body("items.externalId", hasItem("union-ben-tre"));
+        // Tây Ninh and Long An were both in it, so what they became is.
+        list("clusterId=cum-4&q=" + mark).body("items.id", contains(id));
+        list("clusterId=cum-4&on=2021-07-19&q=" + mark).body("items.id", empty());
+        list("clusterId=cum-2,cum-3&q=" + mark).body("items.id", empty());
+    }
+
+    @Test
+    void theOtherFiltersNarrowTheList() {
+        Map<String, Object> facts = association("tay-ninh");
+        facts.put("name", "Hội " + mark);
+        facts.put("countryCodes", List.of("KH", "LA"));
+        facts.put("status", "PROPOSED");
+        String parent = created(association("tay-ninh"));
+        facts.put("parentId", parent);
+        String id = created(facts);
+
+        for (String filter : List.of(
+                "kind=MEDIA,FRIENDSHIP_ASSOCIATION",
+                "status=PROPOSED",
+                "countryCode=LA,CN",
+                "parentId=" + parent,
+                "id=" + id)) {
+            list(filter + "&q=" + mark).body("items.id", contains(id));
+        }
+        for (String filter : List.of("kind=MEDIA", "status=ACTIVE,MERGED", "countryCode=CN", "parentId=" + id)) {
+            list(filter + "&q=" + mark).body("items.id", empty());
+        }
+    }
+
+    @Test
+    void onADayOnlyWhatHadBegunIsListedAsItWasThen() {
+        Map<String, Object> facts = association("tay-ninh");
+        facts.put("name", "Hội " + mark);
+        facts.put("foundedOn", "2015");
+        String id = created(facts);
+        enter(id, "2020-01-01", state("Hội mới " + mark));
+
+        list("on=2014-12-31&q=" + mark).body("items.id", empty());
+        list("on=2019-12-31&q=" + mark).body("items.name", contains("Hội " + mark));
+        list("q=" + mark).body("items.name", contains("Hội mới " + mark));
+    }
+
+    @Test
+    void whatIsStillToBeginIsListedUnlessADayIsAskedFor() {
+        Map<String, Object> facts = association("tay-ninh-2025");
+        facts.put("name", "Hội " + mark);
+        facts.put("foundedOn", "2199");
+        created(facts);
+
+        list("q=" + mark).body("items.name", contains("Hội " + mark));
+        list("on=2026-01-01&q=" + mark).body("items", empty());
+    }
+
+    @Test
+    void bulkReadersGetWhatChangedSince() {
+        String id = named("Hội " + mark);
+        Instant now = Instant.now();
+
+        list("updatedSince=" + now.minusSeconds(60) + "&q=" + mark).body("items.id", contains(id));
+        list("updatedSince=" + now.plusSeconds(60) + "&q=" + mark).body("items.id", empty());
+    }
+
+    @Test
+    void whatWasWithdrawnIsListedOnlyWhenAskedFor() {
+        String id = named("Hội " + mark);
+        as("officer")
+                .header("If-Match", "\"1\"")
+                .delete(ORGANISATIONS + "/" + id)
+                .then()
+                .statusCode(204);
+
+        list("q=" + mark).body("items", empty());
+        list("q=" + mark + "&includeWithdrawn=true").body("items.withdrawn", contains(true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=CLUB",
+                "status=active",
+                "on=2024-13-01",
+                "parentId=1",
+                "limit=0",
+                "updatedSince=now",
+                "page=2",
+                "cursor=abc"
+            })
+    void aFilterThatCannotBeReadIsRefused(String query) {
+        as("reader")
+                .get(ORGANISATIONS + "?" + query)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations[0].field", equalTo(query.substring(0, query.indexOf('='))));
+    }
+
+    @Test
+    void aFilterByWhatDoesNotExistIsRefused() {
+        as("reader")
+                .get(ORGANISATIONS + "?provinceId=atlantis")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-province"));
+        as("reader")
+                .get(ORGANISATIONS + "?clusterId=cum-99")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-cluster"));
+    }
+
+    @Test
+    void theSeededUnionsAreThere() {
+        list("kind=PROVINCIAL_UNION&provinceId=quang-ninh&on=2026-08-31")
+                .body("items.externalId", hasItem("union-quang-ninh"))
+                .body(
+                        "items.find { it.externalId == 'union-quang-ninh' }.name",
+                        equalTo("Liên hiệp các tổ chức hữu nghị tỉnh Quảng Ninh"));
+        list("kind=PROVINCIAL_UNION&provinceId=ninh-binh-2025&on=2025-06-30")
+                .body("items.externalId", not(hasItem("union-ninh-binh-2025")));
+    }
+
+    private long statementsOf(String query) {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        list(query);
+        return statistics.getPrepareStatementCount() - before;
+    }
+
+    private static String named(String name) {
+        Map<String, Object> facts = association("tay-ninh");
+        facts.put("name", name);
+        return created(facts);
+    }
+
+    private static void enter(String id, String from, Map<String, Object> state) {
+        String path = ORGANISATIONS + "/" + id;
+        as("officer")
+                .header("If-Match", etag(path))
+                .body(state)
+                .put(path + "/states/" + from)
+                .then()
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse list(String query) {
+        return as("reader").get(ORGANISATIONS + "?" + query).then().statusCode(200);
+    }
+}

@@ -1,0 +1,102 @@
+package vn.huunghi.organisation.seed;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.huunghi.organisation.Api.ORGANISATIONS;
+import static vn.huunghi.organisation.Api.as;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.event.Relay;
+import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.test.StackResource;
+import vn.huunghi.kit.test.TopicRecord;
+import vn.huunghi.kit.test.TopicRecords;
+import vn.huunghi.organisation.Register;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class SeedsTest {
+    @Inject
+    Seeds seeds;
+
+    @Inject
+    Register register;
+
+    @Inject
+    Relay relay;
+
+    @Inject
+    Database database;
+
+    @Test
+    void seedingAgainChangesNothing() {
+        Map<String, Long> before = register.sizes();
+
+        seeds.plantOnce();
+
+        assertEquals(before, register.sizes());
+    }
+
+    @Test
+    void whatWasSeededIsToldToEverybody() {
+        relay.publishDue();
+
+        assertEquals(
+                Set.copyOf(database.query("select id from province", row -> row.getString(1))),
+                keys("huunghi.province.v1"));
+        assertTrue(keys("huunghi.cluster.v1").containsAll(Set.of("cum-1", "cum-2", "cum-3", "cum-4")));
+        Set<String> organisations = keys("huunghi.organisation.v1");
+        Set<String> seeded = Set.copyOf(database.query(
+                "select distinct organisation_id::text from cluster_membership"
+                        + " where cluster_id in ('cum-1', 'cum-2', 'cum-3', 'cum-4')",
+                row -> row.getString(1)));
+        assertEquals(38, seeded.size());
+        assertTrue(organisations.containsAll(seeded));
+    }
+
+    @Test
+    void aUnionIsThereSinceEverUnlessItsTerritoryIsYounger() {
+        union("tay-ninh")
+                .body("kind", equalTo("PROVINCIAL_UNION"))
+                .body("status", equalTo("ACTIVE"))
+                .body("states", hasSize(1))
+                .body("states[0].from", nullValue())
+                .body("name", equalTo("Liên hiệp các tổ chức hữu nghị tỉnh Tây Ninh"))
+                .body("provinceId", equalTo("tay-ninh"))
+                .body("externalId", equalTo("union-tay-ninh"));
+        union("ninh-binh-2025").body("states.from", contains("2025-07-01"));
+    }
+
+    @Test
+    void aUnionIsCalledAsItsProvinceWasOnEachDay() {
+        union("hue")
+                .body("states.from", contains(null, "2025-01-01"))
+                .body(
+                        "states.name",
+                        contains(
+                                "Liên hiệp các tổ chức hữu nghị tỉnh Thừa Thiên Huế",
+                                "Liên hiệp các tổ chức hữu nghị thành phố Huế"));
+    }
+
+    private static ValidatableResponse union(String provinceId) {
+        return as("reader")
+                .get(ORGANISATIONS + "/" + UnionNames.id(provinceId))
+                .then()
+                .statusCode(200);
+    }
+
+    private static Set<String> keys(String topic) {
+        return TopicRecords.of(topic).stream().map(TopicRecord::key).collect(Collectors.toSet());
+    }
+}
