@@ -1,0 +1,37 @@
+package vn.huunghi.activity.activity;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import vn.huunghi.activity.record.Source;
+import vn.huunghi.kit.figure.IndicatorFigure;
+import vn.huunghi.kit.time.PartialDate;
+
+/** The whole public state of an activity, as its event carries it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ActivityChanged(
+        UUID id,
+        long version,
+        Boolean withdrawn,
+        ActivityKind kind,
+        String title,
+        ActivityStatus status,
+        PartialDate startsOn,
+        PartialDate endsOn,
+        Direction direction,
+        Mode mode,
+        List<UUID> organiserIds,
+        List<String> provinceIds,
+        String place,
+        List<String> countryCodes,
+        UUID parentId,
+        UUID seriesId,
+        Integer editionNo,
+        List<IndicatorFigure> figures,
+        List<String> outcomes,
+        List<Policy> policies,
+        String externalId,
+        Source source) {
+
+    static final String TOPIC = "huunghi.activity.v1";
+}

@@ -1,0 +1,9 @@
+package vn.huunghi.activity.activity;
+
+/** Who came to whom. */
+enum Direction {
+    INBOUND,
+    OUTBOUND,
+    DOMESTIC,
+    JOINT
+}

@@ -1,0 +1,175 @@
+package vn.huunghi.activity.indicator;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.IndicatorFigure;
+import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.text.Language;
+import vn.huunghi.kit.text.Message;
+
+/** The figures that records state, checked against the catalogue. The first one freezes its indicator. */
+@ApplicationScoped
+public class Statements {
+    private final EntityManager entities;
+    private final Database database;
+
+    // An indicator that was stated once never changes its unit again, so what is in here needs no refreshing.
+    private final Map<String, Unit> frozen = new ConcurrentHashMap<>();
+
+    @Inject
+    Statements(EntityManager entities, Database database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /**
+     * The figures of an activity: only of indicators that are recorded so.
+     *
+     * @param held those that the record states already, which keep what is sent back unchanged
+     * @throws Refusal 422
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<IndicatorFigure> recorded(List<StatedFigure> stated, List<IndicatorFigure> held) {
+        return read(stated, held, true);
+    }
+
+    /** The figures of a return, which may declare any indicator; otherwise as {@link #recorded}. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<IndicatorFigure> declared(List<StatedFigure> stated, List<IndicatorFigure> held) {
+        return read(stated, held, false);
+    }
+
+    /** The units in which figures that are held are to be rendered. */
+    public Map<String, Unit> units(Collection<IndicatorFigure> figures) {
+        Map<String, Unit> units = new HashMap<>();
+        Set<String> missing = new HashSet<>();
+        for (IndicatorFigure figure : figures) {
+            Unit unit = frozen.get(figure.indicator());
+            if (unit == null) {
+                missing.add(figure.indicator());
+            } else {
+                units.put(figure.indicator(), unit);
+            }
+        }
+        Map<String, Use> uses = uses(missing);
+        // In a transaction the first use may be its own, and may yet be rolled back.
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            keepFrozen(uses);
+        }
+        uses.forEach((code, use) -> units.put(code, use.unit()));
+        return units;
+    }
+
+    private List<IndicatorFigure> read(List<StatedFigure> stated, List<IndicatorFigure> held, boolean recorded) {
+        Map<String, IndicatorFigure> before =
+                held.stream().collect(Collectors.toMap(IndicatorFigure::indicator, Function.identity()));
+        Map<String, Use> uses =
+                uses(stated.stream().map(StatedFigure::indicator).collect(Collectors.toSet()));
+        keepFrozen(uses);
+        Set<String> seen = new HashSet<>();
+        List<IndicatorFigure> figures = new ArrayList<>();
+        for (int i = 0; i < stated.size(); i++) {
+            String field = "figures[%d]".formatted(i);
+            String code = stated.get(i).indicator();
+            mustBeStatable(field + ".indicator", code, uses.get(code), before.containsKey(code), recorded);
+            if (!seen.add(code)) {
+                throw refusal(
+                        ActivityProblem.DUPLICATE_INDICATOR,
+                        field + ".indicator",
+                        "Chỉ tiêu %s chỉ được ghi một lần.".formatted(code),
+                        "%s may be stated only once.".formatted(code));
+            }
+            Figure figure = stated.get(i).toFigure(field);
+            figures.add(IndicatorFigure.of(
+                    code,
+                    withoutOurWording(figure, before.get(code), uses.get(code).unit())));
+        }
+        freeze(uses);
+        return List.copyOf(figures);
+    }
+
+    private static void mustBeStatable(String field, String code, Use use, boolean isHeld, boolean recorded) {
+        if (use == null) {
+            throw refusal(
+                    ActivityProblem.UNKNOWN_INDICATOR,
+                    field,
+                    "Không có chỉ tiêu %s.".formatted(code),
+                    "There is no indicator %s.".formatted(code));
+        }
+        if (!use.active() && !isHeld) {
+            throw refusal(
+                    ActivityProblem.INDICATOR_INACTIVE,
+                    field,
+                    "Chỉ tiêu %s đã ngừng dùng.".formatted(code),
+                    "Indicator %s is no longer used.".formatted(code));
+        }
+        if (recorded && use.recording() != Recording.FIGURE) {
+            throw refusal(
+                    ActivityProblem.INDICATOR_NOT_RECORDABLE,
+                    field,
+                    "Chỉ tiêu %s là %s nên không được ghi trong hoạt động.".formatted(code, use.recording()),
+                    "%s is %s and cannot stand in an activity.".formatted(code, use.recording()));
+        }
+    }
+
+    /** A wording that we made up for an answer does not become what was reported by being sent back. */
+    private static Figure withoutOurWording(Figure figure, IndicatorFigure held, Unit unit) {
+        boolean ours = figure.text() != null
+                && held != null
+                && held.text() == null
+                && figure.withText(null).withNote(null).equals(held.figure().withNote(null))
+                && (figure.text().equals(figure.render(unit, Language.VI))
+                        || figure.text().equals(figure.render(unit, Language.EN)));
+        return ours ? figure.withText(null) : figure;
+    }
+
+    private Map<String, Use> uses(Set<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return entities.createQuery(
+                        "select new Use(i.code, i.unit, i.recording, i.active, i.used) from Indicator i"
+                                + " where i.code in :codes",
+                        Use.class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(Use::code, Function.identity()));
+    }
+
+    private void keepFrozen(Map<String, Use> uses) {
+        uses.values().stream().filter(Use::used).forEach(use -> frozen.put(use.code(), use.unit()));
+    }
+
+    /** Happens once in an indicator's life; the row lock makes a change of its unit wait and then see it. */
+    private void freeze(Map<String, Use> uses) {
+        // In order of the codes, so that two first uses cannot wait for each other.
+        for (String code : new TreeSet<>(uses.keySet())) {
+            if (!uses.get(code).used()) {
+                database.update("update indicator set used = true where code = ?", code);
+            }
+        }
+    }
+
+    private static Refusal refusal(ActivityProblem problem, String field, String vi, String en) {
+        return Refusal.of(problem, field, new Message(vi, en));
+    }
+}

@@ -1,0 +1,10 @@
+package vn.huunghi.activity.indicator;
+
+import vn.huunghi.kit.figure.Unit;
+
+/**
+ * What stating a figure needs to know about its indicator.
+ *
+ * @param used whether its unit is frozen
+ */
+record Use(String code, Unit unit, Recording recording, boolean active, boolean used) {}

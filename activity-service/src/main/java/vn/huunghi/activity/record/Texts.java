@@ -1,0 +1,27 @@
+package vn.huunghi.activity.record;
+
+import java.util.Collection;
+import java.util.List;
+import vn.huunghi.kit.text.Nfc;
+
+/** How what clients write is kept: one spelling, nothing blank, no list that is null. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** The text composed and stripped; null where nothing is left of it. */
+    public static String orNull(String text) {
+        String stripped = Nfc.of(text);
+        return stripped == null || stripped.isEmpty() ? null : stripped;
+    }
+
+    /** The texts in their order; a blank one becomes null, for validation to find. */
+    public static List<String> list(Collection<String> texts) {
+        return texts == null ? List.of() : texts.stream().map(Texts::orNull).toList();
+    }
+
+    /** The values in the order in which they were first given, each once; a null stays, for validation to find. */
+    public static <T> List<T> set(Collection<T> values) {
+        return values == null ? List.of() : values.stream().distinct().toList();
+    }
+}

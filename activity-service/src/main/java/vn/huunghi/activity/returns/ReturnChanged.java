@@ -1,0 +1,38 @@
+package vn.huunghi.activity.returns;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.huunghi.activity.record.Source;
+import vn.huunghi.kit.figure.IndicatorFigure;
+import vn.huunghi.kit.time.PeriodKind;
+
+/** The whole public state of a return, as its event carries it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReturnChanged(
+        UUID id,
+        long version,
+        Boolean withdrawn,
+        UUID reporterId,
+        String provinceId,
+        DeclaredPeriod period,
+        List<IndicatorFigure> figures,
+        List<String> results,
+        List<String> limitations,
+        List<String> tasks,
+        String externalId,
+        Source source,
+        ReturnStatus status) {
+
+    static final String TOPIC = "huunghi.return.v1";
+
+    /** The event of a return that was taken back: a draft is nobody else's business. */
+    static ReturnChanged takenBack(UUID id, long version) {
+        return new ReturnChanged(id, version, true, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** A period in days, both included. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DeclaredPeriod(PeriodKind kind, LocalDate from, LocalDate to) {}
+}

@@ -1,0 +1,42 @@
+package vn.huunghi.activity;
+
+import io.quarkus.arc.Arc;
+import java.util.List;
+import vn.huunghi.kit.record.Database;
+
+/** How many rows there are of what a refused request must leave alone. */
+public record Stored(long activities, long returns, long indicators, long history, long events) {
+
+    public static Stored now() {
+        return database()
+                .query(
+                        """
+                        select (select count(*) from activity) as activities,
+                               (select count(*) from periodic_return) as returns,
+                               (select count(*) from indicator) as indicators,
+                               (select count(*) from history) as history,
+                               (select count(*) from outbox) as events
+                        """,
+                        row -> new Stored(
+                                row.getLong("activities"),
+                                row.getLong("returns"),
+                                row.getLong("indicators"),
+                                row.getLong("history"),
+                                row.getLong("events")))
+                .get(0);
+    }
+
+    /** The versions of a record whose events wait in the outbox. */
+    public static List<Long> waitingEvents(String topic, Object key) {
+        return database()
+                .query(
+                        "select version from outbox where topic = ? and key = ? order by id",
+                        row -> row.getLong("version"),
+                        topic,
+                        key.toString());
+    }
+
+    public static Database database() {
+        return Arc.container().instance(Database.class).get();
+    }
+}
