@@ -1,0 +1,71 @@
+package vn.huunghi.reporting.cell;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps cleaning dirty cells, so that reads need not. It works for at most half of the time: a read is right without
+ * it, and a load of changes would otherwise make it sum the same cells over and over.
+ */
+@Singleton
+class CellWorker {
+    private static final Logger LOG = Logger.getLogger(CellWorker.class);
+    private static final int MOST_MARKS = 50_000;
+    private static final int FEWEST_MARKS = 100;
+
+    private final Cells cells;
+    private final boolean enabled;
+    private final Duration interval;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::run, "cell-worker");
+
+    CellWorker(
+            Cells cells,
+            @ConfigProperty(name = "huunghi.cells.worker.enabled", defaultValue = "true") boolean enabled,
+            @ConfigProperty(name = "huunghi.cells.worker.interval", defaultValue = "200ms") Duration interval) {
+        this.cells = cells;
+        this.enabled = enabled;
+        this.interval = interval;
+    }
+
+    void start(@Observes StartupEvent startup) {
+        if (enabled) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent shutdown) throws InterruptedException {
+        stopped.countDown();
+        thread.join(TimeUnit.SECONDS.toMillis(10));
+    }
+
+    private void run() {
+        int marks = MOST_MARKS;
+        long pause = 0;
+        try {
+            while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
+                long began = System.nanoTime();
+                long gone = 0;
+                try {
+                    gone = cells.recompute(marks);
+                    marks = Math.min(MOST_MARKS, marks * 2);
+                } catch (RuntimeException failure) {
+                    // Perhaps it was too much for one transaction.
+                    marks = Math.max(FEWEST_MARKS, marks / 2);
+                    LOG.warnf(failure, "Cells stay dirty until the next pass, of at most %d marks", marks);
+                }
+                long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+                pause = gone > 0 ? took : Math.max(took, interval.toMillis());
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

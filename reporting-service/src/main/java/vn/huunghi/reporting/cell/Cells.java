@@ -1,0 +1,81 @@
+package vn.huunghi.reporting.cell;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import vn.huunghi.kit.record.Database;
+import vn.huunghi.reporting.contribution.FigureSql;
+
+/**
+ * The sums kept per measure, set of provinces and month.
+ *
+ * <p>No change is lost because (1) whoever changes contributions leaves marks of its own in the same transaction, so a
+ * snapshot that shows the mark shows the change; (2) here one statement, hence one snapshot, reads the marks, sums the
+ * contributions and deletes just the marks it read; (3) one transaction at a time does so, and the next one's snapshot
+ * begins after the end of the one before.
+ */
+@Singleton
+class Cells {
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('cells'))";
+
+    private static final String RECOMPUTE = """
+            with taken as (
+                delete from cell_dirty
+                where id <= (select max(id) from (select id from cell_dirty order by id limit ?) oldest)
+                returning measure, provinces, from_day, to_day
+            ), parents as (
+                delete from parts_dirty
+                where id <= (select max(id) from (select id from parts_dirty order by id limit ?) oldest)
+                returning parent_id
+            ), stale as (
+                select measure, provinces, from_day, to_day from taken
+                union
+                select part.measure, part.provinces, part.cell_from, part.cell_to
+                from parents cross join lateral (
+                    select * from contribution c
+                    where c.parent_id = parents.parent_id offset 0) part
+            ), fresh as (
+                select * from stale cross join lateral (
+                    select %s from visible_contribution v
+                    where v.measure = stale.measure and v.provinces = stale.provinces
+                        and v.cell_from = stale.from_day and v.cell_to = stale.to_day) sums
+            ), written as (
+                insert into cell (measure, provinces, from_day, to_day,
+                    low, high, value, value_missing, counted, not_counted, parts, records)
+                select measure, provinces, from_day, to_day, coalesce(low, 0), high, value,
+                    coalesce(value_missing, false), coalesce(counted, false), coalesce(not_counted, false), parts, records
+                from fresh
+                on conflict (measure, provinces, from_day, to_day) do update set
+                    low = excluded.low, high = excluded.high, value = excluded.value,
+                    value_missing = excluded.value_missing, counted = excluded.counted,
+                    not_counted = excluded.not_counted, parts = excluded.parts, records = excluded.records
+            )
+            select (select count(*) from taken) + (select count(*) from parents)
+            """.formatted(FigureSql.SUM);
+
+    private static final String DELETE_EMPTY = "delete from cell where parts = 0";
+
+    private final Database database;
+
+    Cells(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Recomputes the cells that have been dirty longest, unless another transaction is doing so.
+     *
+     * @param marks how many marks to look at
+     * @return how many marks are gone
+     */
+    @Transactional
+    long recompute(int marks) {
+        // The lock is a statement of its own: the snapshot of the next must begin after it is held.
+        boolean alone = database.query(LOCK, row -> row.getBoolean(1)).get(0);
+        if (!alone) {
+            return 0;
+        }
+        long gone =
+                database.query(RECOMPUTE, row -> row.getLong(1), marks, marks).get(0);
+        database.update(DELETE_EMPTY);
+        return gone;
+    }
+}

@@ -1,0 +1,112 @@
+package vn.huunghi.reporting.contribution;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import vn.huunghi.kit.record.Database;
+
+/**
+ * The table of what records count as. Replacing is set-based: two statements for a whole batch, and both leave marks on
+ * the cells that they touch.
+ */
+@Singleton
+class Contributions {
+    // The old cells are marked before the new rows come: in one statement the unique index could meet both at once.
+    private static final String DELETE = """
+            with gone as (
+                delete from contribution where topic = ? and record_id = any(?)
+                returning record_id, measure, basis, provinces, cell_from, cell_to, stated
+            ), parents as (
+                insert into parts_dirty (parent_id)
+                select distinct record_id from gone where basis = 'RECORDED' and stated
+            )
+            insert into cell_dirty (measure, provinces, from_day, to_day)
+            select distinct measure, provinces, cell_from, cell_to from gone where basis = 'RECORDED'
+            """;
+
+    private static final String INSERT = """
+            with come as (
+                insert into contribution (topic, record_id, measure, basis, from_day, to_day, accumulation, provinces,
+                    kind, countries, organisations, parent_id, stated, low, high, value, qualifier, wording, note)
+                select ?, record_id, measure, basis, from_day, to_day, accumulation, provinces,
+                    kind, countries, organisations, parent_id, stated, low, high, value, qualifier, wording, note
+                from json_to_recordset(?::json) as row (record_id text, measure text, basis text, from_day date,
+                    to_day date, accumulation text, provinces text[], kind text, countries text[],
+                    organisations text[], parent_id text, stated boolean, low numeric, high numeric, value numeric,
+                    qualifier text, wording text, note text)
+                returning record_id, measure, basis, provinces, cell_from, cell_to, stated
+            ), parents as (
+                insert into parts_dirty (parent_id)
+                select distinct record_id from come where basis = 'RECORDED' and stated
+            )
+            insert into cell_dirty (measure, provinces, from_day, to_day)
+            select distinct measure, provinces, cell_from, cell_to from come where basis = 'RECORDED'
+            """;
+
+    private final Database database;
+    private final JsonFactory json = new JsonFactory();
+
+    Contributions(Database database) {
+        this.database = database;
+    }
+
+    /** Takes away what the records counted as and puts in what they count as now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void replace(String topic, Collection<String> recordIds, List<Contribution> contributions) {
+        database.update(DELETE, topic, recordIds.toArray(String[]::new));
+        if (!contributions.isEmpty()) {
+            database.update(INSERT, topic, rows(contributions));
+        }
+    }
+
+    private String rows(List<Contribution> contributions) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator rows = json.createGenerator(text)) {
+            rows.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
+            rows.writeStartArray();
+            for (Contribution contribution : contributions) {
+                row(contribution, rows);
+            }
+            rows.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static void row(Contribution contribution, JsonGenerator row) throws IOException {
+        row.writeStartObject();
+        row.writeStringField("record_id", contribution.recordId());
+        row.writeStringField("measure", contribution.measure());
+        row.writeStringField("basis", contribution.basis().name());
+        if (contribution.fromDay() != null) {
+            row.writeStringField("from_day", contribution.fromDay().toString());
+        }
+        row.writeStringField("to_day", contribution.toDay().toString());
+        row.writeStringField("accumulation", contribution.accumulation().name());
+        set(row, "provinces", contribution.provinces());
+        row.writeStringField("kind", contribution.kind());
+        set(row, "countries", contribution.countries());
+        set(row, "organisations", contribution.organisations());
+        row.writeStringField("parent_id", contribution.parentId());
+        row.writeBooleanField("stated", contribution.stated());
+        row.writeNumberField("low", contribution.figure().low());
+        row.writeNumberField("high", contribution.figure().high());
+        row.writeNumberField("value", contribution.figure().value());
+        row.writeStringField("qualifier", contribution.figure().qualifier().name());
+        row.writeStringField("wording", contribution.figure().text());
+        row.writeStringField("note", contribution.figure().note());
+        row.writeEndObject();
+    }
+
+    private static void set(JsonGenerator row, String name, List<String> members) throws IOException {
+        row.writeFieldName(name);
+        row.writeArray(members.toArray(String[]::new), 0, members.size());
+    }
+}

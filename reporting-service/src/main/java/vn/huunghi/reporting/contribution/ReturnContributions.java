@@ -1,0 +1,32 @@
+package vn.huunghi.reporting.contribution;
+
+import java.util.List;
+
+/** What a periodic return declares: nothing before it is accepted, then each of its figures for its days. */
+final class ReturnContributions {
+    private static final String ACCEPTED = "ACCEPTED";
+
+    private ReturnContributions() {}
+
+    static List<Contribution> of(String id, ReturnState declared) {
+        if (!declared.status().equals(ACCEPTED)) {
+            return List.of();
+        }
+        return FigureState.byIndicator(declared.figures()).entrySet().stream()
+                .map(stated -> new Contribution(
+                        id,
+                        stated.getKey(),
+                        Basis.DECLARED,
+                        declared.period().from(),
+                        declared.period().to(),
+                        declared.period().accumulation(),
+                        List.of(declared.provinceId()),
+                        null,
+                        List.of(),
+                        List.of(declared.reporterId()),
+                        null,
+                        true,
+                        stated.getValue()))
+                .toList();
+    }
+}

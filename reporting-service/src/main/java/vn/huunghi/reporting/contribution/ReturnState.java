@@ -1,0 +1,33 @@
+package vn.huunghi.reporting.contribution;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** What statistics use of a periodic return's event. */
+record ReturnState(String reporterId, String provinceId, Period period, List<FigureState> figures, String status) {
+
+    ReturnState {
+        Objects.requireNonNull(reporterId, "a return without reporterId");
+        Objects.requireNonNull(provinceId, "a return without provinceId");
+        Objects.requireNonNull(period, "a return without period");
+        Objects.requireNonNull(status, "a return without status");
+        figures = figures == null ? List.of() : List.copyOf(figures);
+    }
+
+    /**
+     * The days it speaks for, both included.
+     *
+     * @param from null from an unknown start (CUMULATIVE) and where there is none (AS_OF)
+     */
+    record Period(String kind, LocalDate from, LocalDate to) {
+        Period {
+            Objects.requireNonNull(kind, "a period without kind");
+            Objects.requireNonNull(to, "a period without to");
+        }
+
+        Accumulation accumulation() {
+            return kind.equals("CUMULATIVE") ? Accumulation.CUMULATIVE : Accumulation.PERIOD;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package vn.huunghi.reporting.directory;
+
+/** A cluster as an answer names it. */
+public record ClusterName(String id, Integer number, String name) {}

@@ -1,0 +1,46 @@
+package vn.huunghi.reporting.problem;
+
+import java.util.Locale;
+import vn.huunghi.kit.problem.ProblemType;
+import vn.huunghi.kit.text.Message;
+
+/** Why a question to the statistics is refused. */
+public enum ReportingProblem implements ProblemType {
+    UNKNOWN_MEASURE("Không có chỉ tiêu này", "Unknown measure"),
+    RATE_NOT_ADDITIVE("Chỉ tiêu tỷ lệ không cộng được", "A rate does not add"),
+    TOO_MANY_CELLS("Kết quả quá lớn", "Too many cells"),
+    GEOGRAPHY_NOT_DERIVABLE("Không thể quy về địa giới cũ", "The figures cannot be restated to earlier boundaries"),
+    GEOGRAPHY_TOO_FAR_AHEAD("Ngày địa giới quá xa", "The geography's day is too far ahead"),
+    BEFORE_THE_REGISTER("Trước khi có danh mục địa giới", "Before the register of provinces begins"),
+    UNKNOWN_PROVINCE("Không có tỉnh, thành phố này", "Unknown province"),
+    UNKNOWN_CLUSTER("Không có cụm này", "Unknown cluster"),
+    PROVINCE_NOT_IN_FORCE("Tỉnh, thành phố không tồn tại vào ngày này", "The province is not in force on that day"),
+    PERIOD_UPSIDE_DOWN("Ngày đầu sau ngày cuối", "The period ends before it begins"),
+    PERIOD_TOO_LONG("Khoảng thời gian quá dài", "The period is too long");
+
+    private final Message title;
+
+    ReportingProblem(String vi, String en) {
+        this.title = new Message(vi, en);
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return 422;
+    }
+
+    @Override
+    public boolean retryable() {
+        return false;
+    }
+
+    @Override
+    public Message title() {
+        return title;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.huunghi.reporting.report;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.function.Function;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.kit.text.Language;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.directory.ProvinceName;
+import vn.huunghi.reporting.measure.Measure;
+import vn.huunghi.reporting.measure.Nature;
+import vn.huunghi.reporting.report.ReportView.GroupView;
+import vn.huunghi.reporting.report.ReportView.LineView;
+import vn.huunghi.reporting.report.ReportView.PreviousView;
+import vn.huunghi.reporting.report.ReportView.SharedView;
+import vn.huunghi.reporting.report.ReportView.SourcesView;
+import vn.huunghi.reporting.statistic.Cell;
+import vn.huunghi.reporting.statistic.Incomplete;
+import vn.huunghi.reporting.statistic.SourceLink;
+import vn.huunghi.reporting.statistic.StatisticQuery;
+
+/** Lays declared, recorded and earlier figures of each measure side by side. */
+record ReportLines(
+        Scope scope, LocalDate on, Figures now, Figures before, Figures cumulative, Days period, Language language) {
+
+    List<GroupView> groups(Collection<Measure> catalogue) {
+        var groups = new LinkedHashMap<String, List<LineView>>();
+        for (var measure : catalogue) {
+            var lines = groups.computeIfAbsent(measure.group(), g -> new ArrayList<>());
+            if (hasData(now, measure) || hasData(before, measure)) {
+                lines.add(line(measure, now, Accumulation.PERIOD, before));
+            }
+            if (hasData(cumulative, measure)) {
+                lines.add(line(measure, cumulative, Accumulation.CUMULATIVE, null));
+            }
+        }
+        return groups.entrySet().stream()
+                .filter(g -> !g.getValue().isEmpty())
+                .map(g -> new GroupView(g.getKey(), g.getValue()))
+                .toList();
+    }
+
+    private static boolean hasData(Figures figures, Measure measure) {
+        return figures.declared().own().containsKey(measure.code())
+                || figures.recorded().own().containsKey(measure.code());
+    }
+
+    private LineView line(Measure measure, Figures figures, Accumulation accumulation, Figures earlier) {
+        var declared = figures.declared().own().get(measure.code());
+        var recorded = figures.recorded().own().get(measure.code());
+        var incomplete = EnumSet.noneOf(Incomplete.class);
+        var difference = figure(measure, declared) == null || figure(measure, recorded) == null
+                ? null
+                : figure(measure, declared).minus(figure(measure, recorded));
+        if (declared != null) {
+            incomplete.addAll(declared.incomplete());
+        }
+        if (recorded != null) {
+            incomplete.addAll(recorded.incomplete());
+        }
+        return new LineView(
+                measure.code(),
+                measure.name(language),
+                measure.unit(),
+                accumulation,
+                view(measure, declared),
+                view(measure, recorded),
+                difference == null ? null : FigureView.of(difference, measure.unit(), language),
+                earlier == null ? null : previous(measure, earlier),
+                incomplete,
+                new SourcesView(
+                        link(measure, Basis.DECLARED, accumulation, declared),
+                        link(measure, Basis.RECORDED, accumulation, recorded)));
+    }
+
+    private PreviousView previous(Measure measure, Figures earlier) {
+        return new PreviousView(
+                ReportPeriod.before(period),
+                view(measure, earlier.declared().own().get(measure.code())),
+                view(measure, earlier.recorded().own().get(measure.code())));
+    }
+
+    private FigureView view(Measure measure, Cell cell) {
+        var figure = figure(measure, cell);
+        return figure == null ? null : FigureView.of(figure, measure.unit(), language);
+    }
+
+    // Rates do not add; the rate of a single source is that source's.
+    private static Figure figure(Measure measure, Cell cell) {
+        return cell == null || measure.nature() == Nature.RATE && cell.records() > 1 ? null : cell.figure();
+    }
+
+    private String link(Measure measure, Basis basis, Accumulation accumulation, Cell cell) {
+        var query = new StatisticQuery(
+                java.util.Set.of(measure.code()), basis, period, scope.groupBy(), scope.filters(), on, accumulation);
+        return cell == null ? null : SourceLink.of(query, measure.code(), cell.key());
+    }
+
+    /** What sets that reach beyond the scope declared and recorded. */
+    List<SharedView> shared(Collection<Measure> catalogue, Function<Collection<String>, List<ProvinceName>> names) {
+        var views = new ArrayList<SharedView>();
+        for (var measure : catalogue) {
+            views.addAll(shared(measure, now, Accumulation.PERIOD, names));
+            views.addAll(shared(measure, cumulative, Accumulation.CUMULATIVE, names));
+        }
+        return views;
+    }
+
+    private List<SharedView> shared(
+            Measure measure,
+            Figures figures,
+            Accumulation accumulation,
+            Function<Collection<String>, List<ProvinceName>> names) {
+        var declared = bySet(measure, figures.declared().shared());
+        var recorded = bySet(measure, figures.recorded().shared());
+        var sets = new LinkedHashSet<>(declared.keySet());
+        sets.addAll(recorded.keySet());
+        return sets.stream()
+                .map(set -> new SharedView(
+                        names.apply(set),
+                        measure.code(),
+                        measure.name(language),
+                        measure.unit(),
+                        accumulation,
+                        view(measure, declared.get(set)),
+                        view(measure, recorded.get(set))))
+                .toList();
+    }
+
+    private static Map<SortedSet<String>, Cell> bySet(Measure measure, List<Cell> cells) {
+        var bySet = new LinkedHashMap<SortedSet<String>, Cell>();
+        cells.stream()
+                .filter(c -> c.key().measure().equals(measure.code()))
+                .forEach(c -> bySet.put(c.key().provinces(), c));
+        return bySet;
+    }
+}

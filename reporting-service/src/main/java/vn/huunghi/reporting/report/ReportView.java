@@ -1,0 +1,102 @@
+package vn.huunghi.reporting.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.directory.ProvinceName;
+
+/** The report that is written today by hand: what was declared and what was recorded side by side, never added. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+record ReportView(
+        Scope.Kind scope,
+
+        @Schema(nullable = true, description = "Null for the nation")
+        String id,
+
+        String name,
+        Days period,
+
+        @Schema(description = "The day whose boundaries and clusters hold")
+        LocalDate geography,
+
+        @Schema(nullable = true) Instant asOf,
+
+        @Schema(description = "The measures that have data, by group, in the order of the catalogue")
+        List<GroupView> groups,
+
+        @Schema(description = "What was done or declared for several provinces together, some of them beyond the scope")
+        List<SharedView> shared,
+
+        @Schema(description = "The provinces that the report stands for and their unions")
+        List<MemberView> members,
+
+        List<NarrativeView> narratives) {
+
+    record GroupView(String group, List<LineView> lines) {}
+
+    /**
+     * One measure.
+     *
+     * @param difference declared minus recorded, where both have data
+     */
+    record LineView(
+            String measure,
+            String name,
+            Unit unit,
+            Accumulation accumulation,
+
+            @Schema(nullable = true, description = "Null: no data; or a rate of several sources, which does not add up")
+            FigureView declared,
+
+            @Schema(nullable = true) FigureView recorded,
+            @Schema(nullable = true) FigureView difference,
+            PreviousView previous,
+            Set<vn.huunghi.reporting.statistic.Incomplete> incomplete,
+            SourcesView sources) {}
+
+    @Schema(description = "The same days a year before, or as many years before as the period is long")
+    record PreviousView(
+            Days period,
+            @Schema(nullable = true) FigureView declared,
+            @Schema(nullable = true) FigureView recorded) {}
+
+    @Schema(description = "The addresses of the records behind the figures")
+    record SourcesView(
+            @Schema(nullable = true) String declared,
+            @Schema(nullable = true) String recorded) {}
+
+    record SharedView(
+            List<ProvinceName> provinces,
+            String measure,
+            String name,
+            Unit unit,
+            Accumulation accumulation,
+            @Schema(nullable = true) FigureView declared,
+            @Schema(nullable = true) FigureView recorded) {}
+
+    record MemberView(
+            String provinceId,
+            String province,
+
+            @Schema(nullable = true, description = "The provincial union; null where there is none")
+            String organisationId,
+
+            @Schema(description = "Whether a return for the province, of days within the period, was accepted")
+            boolean returned) {}
+
+    record NarrativeView(
+            String reporterId,
+            @Schema(nullable = true) String reporter,
+            String provinceId,
+            Days period,
+            List<String> results,
+            List<String> limitations,
+            List<String> tasks) {}
+}

@@ -1,0 +1,41 @@
+package vn.huunghi.reporting.report;
+
+import java.util.Set;
+import vn.huunghi.reporting.statistic.CellKey;
+import vn.huunghi.reporting.statistic.Dimension;
+import vn.huunghi.reporting.statistic.Filters;
+
+/** What a report is about: a province, a cluster or the nation. */
+record Scope(Kind kind, String id) {
+
+    enum Kind {
+        PROVINCE,
+        CLUSTER,
+        NATION
+    }
+
+    Set<Dimension> groupBy() {
+        return switch (kind) {
+            case PROVINCE -> Set.of(Dimension.PROVINCE);
+            case CLUSTER -> Set.of(Dimension.CLUSTER);
+            case NATION -> Set.of();
+        };
+    }
+
+    Filters filters() {
+        return switch (kind) {
+            case PROVINCE -> Filters.provinces(Set.of(id));
+            case CLUSTER -> Filters.clusters(Set.of(id));
+            case NATION -> Filters.NONE;
+        };
+    }
+
+    /** Whether a cell of the scope's statistic reaches nowhere beyond it. */
+    boolean within(CellKey key) {
+        return switch (kind) {
+            case PROVINCE -> key.provinces().equals(Set.of(id));
+            case CLUSTER -> key.clusters().equals(Set.of(id)) && !key.withoutCluster();
+            case NATION -> true;
+        };
+    }
+}

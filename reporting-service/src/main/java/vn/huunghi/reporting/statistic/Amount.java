@@ -1,0 +1,64 @@
+package vn.huunghi.reporting.statistic;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureSum;
+import vn.huunghi.kit.figure.Qualifier;
+
+/** A sum of figures as one row of an SQL aggregate brings it, so that rows can be added on without the parts. */
+record Amount(
+        BigDecimal low,
+        BigDecimal high,
+        BigDecimal value,
+        boolean valueMissing,
+        boolean counted,
+        boolean notCounted,
+        long parts) {
+
+    /** What a select list over single contributions must name so that {@link #AGGREGATES} can add them. */
+    static final String OF_ONE = """
+            low, high, value,
+            value is null and qualifier <> 'UNQUANTIFIED' as value_missing,
+            qualifier <> 'UNQUANTIFIED' as counted,
+            qualifier = 'UNQUANTIFIED' as not_counted,
+            1::bigint as parts""";
+
+    /** The algebra of figures as aggregates; a high is lost as soon as one part has none. */
+    static final String AGGREGATES = """
+            sum(low) as low,
+            case when bool_or(high is null) then null else sum(high) end as high,
+            sum(value) as value,
+            bool_or(value_missing) as value_missing,
+            bool_or(counted) as counted,
+            bool_or(not_counted) as not_counted,
+            sum(parts)::bigint as parts""";
+
+    static Amount of(ResultSet row) throws SQLException {
+        return new Amount(
+                row.getBigDecimal("low"),
+                row.getBigDecimal("high"),
+                row.getBigDecimal("value"),
+                row.getBoolean("value_missing"),
+                row.getBoolean("counted"),
+                row.getBoolean("not_counted"),
+                row.getLong("parts"));
+    }
+
+    static Amount of(Figure figure) {
+        var counted = figure.qualifier() != Qualifier.UNQUANTIFIED;
+        return new Amount(
+                figure.low(),
+                figure.high(),
+                figure.value(),
+                counted && figure.value() == null,
+                counted,
+                !counted || figure.notCounted(),
+                1);
+    }
+
+    void addTo(FigureSum sum) {
+        sum.add(low, high, value, valueMissing, counted, notCounted, parts);
+    }
+}

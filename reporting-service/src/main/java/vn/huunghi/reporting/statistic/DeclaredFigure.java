@@ -1,0 +1,25 @@
+package vn.huunghi.reporting.statistic;
+
+import java.time.LocalDate;
+import java.util.SortedSet;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.time.Days;
+
+/**
+ * One figure of an accepted return.
+ *
+ * @param from the first day it speaks for; null where the return does not say (cumulative, as of a day)
+ */
+record DeclaredFigure(
+        String measure,
+        String recordId,
+        SortedSet<String> provinces,
+        String reporter,
+        LocalDate from,
+        LocalDate to,
+        Figure figure) {
+
+    Days days() {
+        return new Days(from == null ? to : from, to);
+    }
+}

@@ -1,0 +1,113 @@
+package vn.huunghi.reporting.statistic;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.Qualifier;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+
+/** What accepted returns declare; the figures that answer are chosen one by one, so no sum of them is ever stored. */
+final class DeclaredFigures {
+
+    private final Connection connection;
+    private final DeclaredSelection selection;
+
+    DeclaredFigures(Connection connection, Geography geography) {
+        this.connection = connection;
+        this.selection = new DeclaredSelection(geography);
+    }
+
+    List<Piece> flows(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets) throws SQLException {
+        var cumulative = query.accumulation() == Accumulation.CUMULATIVE;
+        var candidates = candidates(query, measures, sql -> {
+            sql.add(" and accumulation = ?", query.accumulation().name());
+            if (!cumulative) {
+                sql.add(" and from_day >= ?", query.days().from());
+            }
+        });
+        return pieces(query, candidates, buckets, cumulative);
+    }
+
+    List<Piece> stocks(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
+            throws SQLException {
+        return pieces(query, candidates(query, measures, sql -> {}), buckets, true);
+    }
+
+    private List<Piece> pieces(
+            StatisticQuery query, List<DeclaredFigure> candidates, List<TimeBucket> buckets, boolean latest) {
+        var byMeasure = candidates.stream()
+                .collect(Collectors.groupingBy(DeclaredFigure::measure, TreeMap::new, Collectors.toList()));
+        var pieces = new ArrayList<Piece>();
+        for (var figures : byMeasure.values()) {
+            for (var bucket : buckets) {
+                var selected =
+                        latest ? selection.latest(figures, bucket.days()) : selection.flows(figures, bucket.days());
+                selected.stream()
+                        .filter(s -> query.filters().organisations().isEmpty()
+                                || query.filters()
+                                        .organisations()
+                                        .contains(s.figure().reporter()))
+                        .forEach(s -> pieces.add(piece(s, bucket, latest)));
+            }
+        }
+        return pieces;
+    }
+
+    // The latest of a stock, or of what adds up since ever, speaks for all of the days before it.
+    private static Piece piece(DeclaredSelection.Selected selected, TimeBucket bucket, boolean latest) {
+        var figure = selected.figure();
+        return new Piece(
+                figure.measure(),
+                figure.recordId(),
+                bucket,
+                figure.provinces(),
+                figure.to(),
+                null,
+                List.of(),
+                List.of(figure.reporter()),
+                Amount.of(figure.figure()),
+                1,
+                latest ? new Days(bucket.days().from(), figure.to()) : figure.days(),
+                selected.periodNotCovered());
+    }
+
+    // A return has neither kind nor country, so a filter by one of them leaves nothing declared.
+    private List<DeclaredFigure> candidates(StatisticQuery query, Collection<String> measures, Consumer<Sql> condition)
+            throws SQLException {
+        if (!query.filters().kinds().isEmpty() || !query.filters().countries().isEmpty()) {
+            return List.of();
+        }
+        var sql = new Sql();
+        sql.add("select measure, record_id, provinces, organisations, from_day, to_day, low, high, value, qualifier");
+        sql.add(" from visible_contribution where basis = 'DECLARED' and measure = any(?)", sql.texts(measures));
+        sql.add(" and to_day between ? and ?", query.days().from(), query.days().to());
+        condition.accept(sql);
+        return sql.rows(
+                connection,
+                row -> new DeclaredFigure(
+                        row.getString("measure"),
+                        row.getString("record_id"),
+                        new TreeSet<>(Sql.list(row, "provinces")),
+                        Sql.list(row, "organisations").get(0),
+                        row.getObject("from_day", LocalDate.class),
+                        row.getObject("to_day", LocalDate.class),
+                        new Figure(
+                                row.getBigDecimal("value"),
+                                row.getBigDecimal("low"),
+                                row.getBigDecimal("high"),
+                                Qualifier.valueOf(row.getString("qualifier")),
+                                false,
+                                null,
+                                null)));
+    }
+}

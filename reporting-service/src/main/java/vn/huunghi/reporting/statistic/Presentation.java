@@ -1,0 +1,155 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.text.Language;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.directory.ClusterName;
+import vn.huunghi.reporting.directory.Directory;
+import vn.huunghi.reporting.directory.OrganisationName;
+import vn.huunghi.reporting.directory.ProvinceName;
+
+/** Gives the cells of an answer their names, words and order. */
+@ApplicationScoped
+class Presentation {
+
+    private static final Message UPPER_BOUND = new Message(
+            "Cộng từ nhiều nguồn: là cận trên của số khác nhau, vì cùng một người hoặc hộ có thể được tính nhiều lần.",
+            "Added from several sources: an upper bound of distinct ones, since the same person or household may be in several.");
+
+    private final Directory directory;
+
+    Presentation(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** The figure in words, saying where a sum of persons or households is only an upper bound. */
+    static FigureView figure(Figure figure, long records, Unit unit, Language language) {
+        var said = records > 1 && unit.sumIsUpperBound() && figure.note() == null
+                ? figure.withNote(UPPER_BOUND.in(language))
+                : figure;
+        return FigureView.of(said, unit, language);
+    }
+
+    List<CellView> cells(
+            StatisticQuery query,
+            String measure,
+            Collection<Cell> cells,
+            Geography geography,
+            Unit unit,
+            Language language) {
+        var organisations = organisations(query, cells, language);
+        var clusters = new HashMap<String, ClusterName>();
+        return cells.stream()
+                .map(cell -> cell(query, measure, cell, geography, unit, language, organisations, clusters))
+                .sorted(order())
+                .toList();
+    }
+
+    private CellView cell(
+            StatisticQuery query,
+            String measure,
+            Cell cell,
+            Geography geography,
+            Unit unit,
+            Language language,
+            Map<String, OrganisationName> organisations,
+            Map<String, ClusterName> clusters) {
+        var key = cell.key();
+        var day = namingDay(query, key);
+        var labels = key.bucket().labels();
+        return new CellView(
+                key.provinces() == null ? null : provinces(key.provinces(), geography, day, language),
+                key.clusters() == null ? null : clusters(key.clusters(), clusters),
+                key.formerClusters() == null ? null : clusters(key.formerClusters(), clusters),
+                key.clusters() == null ? null : key.withoutCluster(),
+                labels.get(Dimension.YEAR),
+                labels.get(Dimension.HALF),
+                labels.get(Dimension.QUARTER),
+                labels.get(Dimension.MONTH),
+                key.kind(),
+                key.countries(),
+                key.organisations() == null
+                        ? null
+                        : key.organisations().stream().map(organisations::get).toList(),
+                figure(cell.figure(), cell.records(), unit, language),
+                cell.incomplete(),
+                cell.records(),
+                SourceLink.of(query, measure, key));
+    }
+
+    private static LocalDate namingDay(StatisticQuery query, CellKey key) {
+        return query.geographyOn() != null
+                ? query.geographyOn()
+                : key.bucket().days().to();
+    }
+
+    List<ProvinceName> provinces(Collection<String> ids, Geography geography, LocalDate day, Language language) {
+        return ids.stream()
+                .map(id -> directory.province(geography, id, day, language))
+                .sorted(Comparator.comparing(ProvinceName::name, Directory.vietnamese()))
+                .toList();
+    }
+
+    private List<ClusterName> clusters(Collection<String> ids, Map<String, ClusterName> known) {
+        return ids.stream()
+                .map(id -> known.computeIfAbsent(id, i -> directory.cluster(i).orElse(new ClusterName(i, null, i))))
+                .toList();
+    }
+
+    private Map<String, OrganisationName> organisations(
+            StatisticQuery query, Collection<Cell> cells, Language language) {
+        if (!query.asks(Dimension.ORGANISATION)) {
+            return Map.of();
+        }
+        Set<String> ids = new TreeSet<>();
+        cells.forEach(c -> ids.addAll(c.key().organisations()));
+        return directory.organisations(ids, query.days().to(), language);
+    }
+
+    private static Comparator<CellView> order() {
+        var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+        return Comparator.comparing(Presentation::time)
+                .thenComparing(Presentation::clusterNumber)
+                .thenComparing(Presentation::places, vietnamese::compare)
+                .thenComparing(c -> c.kind() == null ? "" : c.kind())
+                .thenComparing(c -> String.valueOf(c.countries()))
+                .thenComparing(c -> String.valueOf(c.organisations()), vietnamese::compare);
+    }
+
+    private static String time(CellView cell) {
+        return cell.month() != null
+                ? cell.month()
+                : cell.quarter() != null
+                        ? cell.quarter()
+                        : cell.half() != null ? cell.half() : String.valueOf(cell.year());
+    }
+
+    private static int clusterNumber(CellView cell) {
+        return cell.clusters() == null
+                        || cell.clusters().isEmpty()
+                        || cell.clusters().get(0).number() == null
+                ? Integer.MAX_VALUE
+                : cell.clusters().get(0).number();
+    }
+
+    private static String places(CellView cell) {
+        return cell.provinces() == null
+                ? ""
+                : String.join(
+                        ", ", cell.provinces().stream().map(ProvinceName::name).toList());
+    }
+}

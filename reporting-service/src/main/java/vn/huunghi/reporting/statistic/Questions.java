@@ -1,0 +1,188 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.time.BusinessDay;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.directory.Directory;
+import vn.huunghi.reporting.measure.Measures;
+import vn.huunghi.reporting.problem.ReportingProblem;
+
+/** Understands what a client asks for, or says what it did not understand. */
+@ApplicationScoped
+public class Questions {
+
+    private static final int LONGEST_YEARS = 100;
+    private static final int FURTHEST_YEARS_AHEAD = 10;
+
+    private final Measures measures;
+    private final Directory directory;
+    private final Clock clock;
+
+    Questions(Measures measures, Directory directory, Clock clock) {
+        this.measures = measures;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    StatisticQuery read(StatisticParameters asked, Geography geography) {
+        var measure = ParameterValues.required("measure", asked.measure);
+        if (measures.find(measure).isEmpty()) {
+            throw Refusal.of(
+                    ReportingProblem.UNKNOWN_MEASURE,
+                    "measure",
+                    new Message(
+                            "Không có chỉ tiêu %s; xem /api/v1/measures.".formatted(measure),
+                            "There is no measure %s; see /api/v1/measures.".formatted(measure)));
+        }
+        var basis = ParameterValues.oneOf(Basis.class, "basis", ParameterValues.required("basis", asked.basis), true);
+        var days = days(ParameterValues.requiredDay("from", asked.from), ParameterValues.requiredDay("to", asked.to));
+        var groupBy = groupBy(asked.groupBy);
+        var geographyOn = geography(asked.geography);
+        return new StatisticQuery(
+                Set.of(measure),
+                basis,
+                days,
+                groupBy,
+                new Filters(
+                        provinces(asked.province, geography, geographyOn),
+                        clusters(asked.cluster),
+                        ParameterValues.list("kind", asked.kind),
+                        ParameterValues.list("country", asked.country),
+                        ParameterValues.list("organisation", asked.organisation)),
+                geographyOn,
+                asked.accumulation == null
+                        ? Accumulation.PERIOD
+                        : ParameterValues.oneOf(Accumulation.class, "accumulation", asked.accumulation, false));
+    }
+
+    /** The days from one to the other, if they are in order and no longer apart than a statistic makes sense for. */
+    public static Days days(LocalDate from, LocalDate to) {
+        if (from.isAfter(to)) {
+            throw Refusal.of(
+                    ReportingProblem.PERIOD_UPSIDE_DOWN,
+                    "to",
+                    new Message(
+                            "Ngày cuối %s đứng trước ngày đầu %s.".formatted(to, from),
+                            "The last day %s lies before the first day %s.".formatted(to, from)));
+        }
+        if (from.plusYears(LONGEST_YEARS).isBefore(to)) {
+            throw Refusal.of(
+                    ReportingProblem.PERIOD_TOO_LONG,
+                    "to",
+                    new Message(
+                            "Khoảng thời gian dài quá %d năm.".formatted(LONGEST_YEARS),
+                            "The period is longer than %d years.".formatted(LONGEST_YEARS)));
+        }
+        return new Days(from, to);
+    }
+
+    private static Set<Dimension> groupBy(String asked) {
+        var dimensions = EnumSet.noneOf(Dimension.class);
+        for (var name : ParameterValues.list("groupBy", asked)) {
+            dimensions.add(Dimension.of(name)
+                    .orElseThrow(() -> ParameterValues.invalid(
+                            "groupBy",
+                            "danh sách gồm province, cluster, year, half, quarter, month, kind, country, organisation",
+                            "a list of province, cluster, year, half, quarter, month, kind, country, organisation")));
+        }
+        return dimensions;
+    }
+
+    /** The day of a geography asked for; null for "reported" or none. */
+    public LocalDate geography(String asked) {
+        if (asked == null || asked.equals("reported")) {
+            return null;
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(asked);
+        } catch (java.time.format.DateTimeParseException e) {
+            throw ParameterValues.invalid(
+                    "geography", "reported hoặc một ngày như 2025-07-01", "reported or a day such as 2025-07-01");
+        }
+        if (day.isBefore(Geography.REGISTER_BEGINS)) {
+            throw Refusal.of(
+                    ReportingProblem.BEFORE_THE_REGISTER,
+                    "geography",
+                    new Message(
+                            "Danh mục tỉnh bắt đầu từ ngày %s.".formatted(Geography.REGISTER_BEGINS),
+                            "The register of provinces begins on %s.".formatted(Geography.REGISTER_BEGINS)));
+        }
+        if (day.isAfter(BusinessDay.today(clock).plusYears(FURTHEST_YEARS_AHEAD))) {
+            throw Refusal.of(
+                    ReportingProblem.GEOGRAPHY_TOO_FAR_AHEAD,
+                    "geography",
+                    new Message(
+                            "Chưa ai biết ranh giới ngày %s; tối đa %d năm tới.".formatted(day, FURTHEST_YEARS_AHEAD),
+                            "Nobody knows the boundaries of %s yet; at most %d years ahead."
+                                    .formatted(day, FURTHEST_YEARS_AHEAD)));
+        }
+        return day;
+    }
+
+    private static Set<String> provinces(String asked, Geography geography, LocalDate on) {
+        var ids = ParameterValues.list("province", asked);
+        ids.forEach(id -> requireProvince("province", id, geography, on));
+        return ids;
+    }
+
+    /**
+     * Refuses a province that nobody knows, or that is not in force on the day.
+     *
+     * @param on null where any day will do
+     */
+    public static void requireProvince(String parameter, String id, Geography geography, LocalDate on) {
+        var territory = geography
+                .territory(id)
+                .orElseThrow(() -> Refusal.of(
+                        ReportingProblem.UNKNOWN_PROVINCE,
+                        parameter,
+                        new Message("Không có tỉnh %s.".formatted(id), "There is no province %s.".formatted(id))));
+        if (on != null && !territory.inForce(on)) {
+            var successor = geography.successorInForce(id, on);
+            throw Refusal.of(
+                            ReportingProblem.PROVINCE_NOT_IN_FORCE,
+                            parameter,
+                            new Message(
+                                    "Tỉnh %s không tồn tại vào ngày %s%s."
+                                            .formatted(
+                                                    id,
+                                                    on,
+                                                    successor
+                                                            .map(s -> "; tỉnh kế tục là " + s)
+                                                            .orElse("")),
+                                    "The province %s is not in force on %s%s."
+                                            .formatted(
+                                                    id,
+                                                    on,
+                                                    successor
+                                                            .map(s -> "; its successor is " + s)
+                                                            .orElse(""))))
+                    .with("successorId", successor.orElse(null));
+        }
+    }
+
+    private Set<String> clusters(String asked) {
+        var ids = ParameterValues.list("cluster", asked);
+        ids.forEach(this::requireCluster);
+        return ids;
+    }
+
+    private void requireCluster(String id) {
+        if (directory.cluster(id).isEmpty()) {
+            throw Refusal.of(
+                    ReportingProblem.UNKNOWN_CLUSTER,
+                    "cluster",
+                    new Message("Không có cụm %s.".formatted(id), "There is no cluster %s.".formatted(id)));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package vn.huunghi.reporting.statistic;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+
+/** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
+final class RecordedFlows {
+
+    private final Connection connection;
+    private final Geography geography;
+
+    RecordedFlows(Connection connection, Geography geography) {
+        this.connection = connection;
+        this.geography = geography;
+    }
+
+    List<Piece> pieces(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
+            throws SQLException {
+        var boundaries = List.copyOf(geography.boundaries());
+        var byEpoch = query.geographyOn() == null && query.needsCluster();
+        var sql = new Sql();
+        sql.add("select s.measure, s.provinces");
+        if (query.groupsByTime()) {
+            sql.add(", %s as bucket".formatted(bucket(query, "s.from_day")));
+        }
+        if (byEpoch) {
+            sql.add(", width_bucket(s.to_day, ?::date[]) as epoch", sql.dates(boundaries));
+        }
+        var dimensions = dimensions(query);
+        dimensions.forEach(d -> sql.add(", s." + d));
+        sql.add(", " + Amount.AGGREGATES + ", sum(records)::bigint as records from (");
+        source(sql, query, measures, byEpoch);
+        sql.add(") s");
+        if (query.groupsByTime()) {
+            sql.add(" where %s = %s".formatted(bucket(query, "s.from_day"), bucket(query, "s.to_day")));
+        }
+        sql.add(" group by s.measure, s.provinces");
+        if (query.groupsByTime()) {
+            sql.add(", bucket");
+        }
+        if (byEpoch) {
+            sql.add(", epoch");
+        }
+        dimensions.forEach(d -> sql.add(", s." + d));
+
+        var bucketAt = new HashMap<LocalDate, TimeBucket>();
+        buckets.forEach(b -> bucketAt.put(b.start(), b));
+        return sql.rows(connection, row -> {
+            var bucket = query.groupsByTime() ? bucketAt.get(row.getObject("bucket", LocalDate.class)) : buckets.get(0);
+            return piece(
+                    row,
+                    null,
+                    query,
+                    bucket,
+                    byEpoch
+                            ? epochDay(boundaries, row.getInt("epoch"))
+                            : bucket.days().to());
+        });
+    }
+
+    /** The columns beyond province and time that the question needs, which the cells do not have. */
+    private static List<String> dimensions(StatisticQuery query) {
+        var columns = new ArrayList<String>();
+        if (query.asks(Dimension.KIND)) {
+            columns.add("kind");
+        }
+        if (query.asks(Dimension.COUNTRY)) {
+            columns.add("countries");
+        }
+        if (query.asks(Dimension.ORGANISATION)) {
+            columns.add("organisations");
+        }
+        return columns;
+    }
+
+    private void source(Sql sql, StatisticQuery query, Collection<String> measures, boolean byEpoch) {
+        if (!cellsSuffice(query)) {
+            contributions(sql, query, measures);
+            return;
+        }
+        var apart = byEpoch ? monthsDividedByABoundary(query.days()) : Set.<LocalDate>of();
+        sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
+        sql.add(" parts, records from current_cell where measure = any(?)", sql.texts(measures));
+        days(sql, query);
+        if (!apart.isEmpty()) {
+            sql.add(" and not (from_day = any(?)", sql.dates(apart));
+            sql.add(" and to_day = (from_day + interval '1 month' - interval '1 day')::date) union all ");
+            contributions(sql, query, measures);
+            sql.add(" and cell_from = any(?)", sql.dates(apart));
+            sql.add(" and cell_to = (cell_from + interval '1 month' - interval '1 day')::date");
+        }
+    }
+
+    private static void contributions(Sql sql, StatisticQuery query, Collection<String> measures) {
+        sql.add("select measure, provinces, from_day, to_day, " + Amount.OF_ONE + ", 1::bigint as records");
+        dimensions(query).forEach(d -> sql.add(", " + d));
+        sql.add(" from visible_contribution where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
+        days(sql, query);
+        narrow(sql, query.filters());
+    }
+
+    static void days(Sql sql, StatisticQuery query) {
+        sql.add(" and to_day <= ?", query.days().to());
+        if (query.accumulation() == Accumulation.PERIOD) {
+            sql.add(" and from_day >= ?", query.days().from());
+        }
+    }
+
+    static void narrow(Sql sql, Filters filters) {
+        if (!filters.kinds().isEmpty()) {
+            sql.add(" and kind = any(?)", sql.texts(filters.kinds()));
+        }
+        if (!filters.countries().isEmpty()) {
+            sql.add(" and countries && ?", sql.texts(filters.countries()));
+        }
+        if (!filters.organisations().isEmpty()) {
+            sql.add(" and organisations && ?", sql.texts(filters.organisations()));
+        }
+    }
+
+    private static boolean cellsSuffice(StatisticQuery query) {
+        var filters = query.filters();
+        return dimensions(query).isEmpty()
+                && filters.kinds().isEmpty()
+                && filters.countries().isEmpty()
+                && filters.organisations().isEmpty()
+                && query.days().from().getDayOfMonth() == 1
+                && query.days().to().plusDays(1).getDayOfMonth() == 1;
+    }
+
+    /** The first days of the months within which a province or membership begins or ends. */
+    private Set<LocalDate> monthsDividedByABoundary(Days asked) {
+        return geography.boundaries().stream()
+                .filter(day -> day.getDayOfMonth() != 1 && asked.contains(day))
+                .map(day -> day.withDayOfMonth(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static String bucket(StatisticQuery query, String day) {
+        var finest = TimeBucket.finest(
+                query.groupBy().stream().filter(Dimension::isTime).toList());
+        return switch (finest) {
+            case YEAR -> "date_trunc('year', %s)::date".formatted(day);
+            case HALF ->
+                "make_date(extract(year from %1$s)::int, case when extract(month from %1$s) < 7 then 1 else 7 end, 1)"
+                        .formatted(day);
+            case QUARTER -> "date_trunc('quarter', %s)::date".formatted(day);
+            case MONTH -> "date_trunc('month', %s)::date".formatted(day);
+            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION ->
+                throw new IllegalStateException(finest + " is no time");
+        };
+    }
+
+    // Between two boundaries no province or membership changes, so any day of the stretch tells its clusters.
+    private static LocalDate epochDay(List<LocalDate> boundaries, int epoch) {
+        return epoch == 0 ? boundaries.get(0).minusDays(1) : boundaries.get(epoch - 1);
+    }
+
+    static Piece piece(ResultSet row, String recordId, StatisticQuery query, TimeBucket bucket, LocalDate day)
+            throws SQLException {
+        return new Piece(
+                row.getString("measure"),
+                recordId,
+                bucket,
+                new TreeSet<>(Sql.list(row, "provinces")),
+                day,
+                query.asks(Dimension.KIND) ? row.getString("kind") : null,
+                query.asks(Dimension.COUNTRY) ? Sql.list(row, "countries") : List.of(),
+                query.asks(Dimension.ORGANISATION) ? Sql.list(row, "organisations") : List.of(),
+                Amount.of(row),
+                row.getLong("records"),
+                null,
+                false);
+    }
+}

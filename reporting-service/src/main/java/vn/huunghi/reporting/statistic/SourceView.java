@@ -1,0 +1,31 @@
+package vn.huunghi.reporting.statistic;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.reporting.directory.OrganisationName;
+import vn.huunghi.reporting.directory.ProvinceName;
+
+/**
+ * One record behind a figure.
+ *
+ * @param service the service that keeps the record
+ * @param organisations who organised or declared it
+ * @param link the record's address
+ */
+record SourceView(
+        @Schema(example = "activity-service") String service,
+        @Schema(enumeration = {"activity", "return"}) String kind,
+        String id,
+        long version,
+
+        @Schema(nullable = true, description = "A return has none")
+        String title,
+
+        List<ProvinceName> provinces,
+        List<OrganisationName> organisations,
+        @Schema(nullable = true) LocalDate from,
+        LocalDate to,
+        FigureView figure,
+        String link) {}

@@ -1,0 +1,106 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.rest.Cursor;
+import vn.huunghi.kit.rest.PageQuery;
+
+/** Finds the records behind a figure; their figures add up to it. */
+@ApplicationScoped
+class Sources {
+
+    private final Statistics statistics;
+
+    Sources(Statistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /**
+     * One row more than the page holds, latest days first.
+     *
+     * @param cell the token of the cell; null for everything that the question asks for
+     */
+    List<SourceRow> rows(Connection connection, StatisticQuery query, Geography geography, String cell, PageQuery page)
+            throws SQLException {
+        var asked = cell == null ? withoutTime(query) : query;
+        var placed = new Tally(asked, geography)
+                .place(statistics.pieces(connection, asked, geography)).stream()
+                        .filter(p -> cell == null
+                                || SourceLink.token(CellKey.of(asked, p.piece(), p.place()))
+                                        .equals(cell))
+                        .toList();
+        if (placed.isEmpty()) {
+            return List.of();
+        }
+        var sql = new Sql().add(SourceRow.SELECT);
+        sql.add(" where c.basis = ?", query.basis().name());
+        sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
+        if (placed.get(0).piece().recordId() != null) {
+            sql.add(
+                    " and c.record_id = any(?)",
+                    sql.texts(placed.stream().map(p -> p.piece().recordId()).toList()));
+        } else {
+            flows(sql, asked, geography, placed, cell != null);
+        }
+        page(sql, page);
+        return sql.rows(connection, SourceRow::of);
+    }
+
+    private static StatisticQuery withoutTime(StatisticQuery query) {
+        return query.groupedBy(Set.of());
+    }
+
+    // The sets of provinces that the pieces came from say in SQL what the geography decided.
+    private static void flows(
+            Sql sql, StatisticQuery query, Geography geography, List<Tally.Placed> placed, boolean ofOneCell) {
+        var one = placed.get(0).piece();
+        RecordedFlows.days(sql, query.within(one.bucket().days()));
+        RecordedFlows.narrow(sql, query.filters());
+        if (ofOneCell && query.asks(Dimension.KIND)) {
+            sql.add(" and kind is not distinct from ?", one.kind());
+        }
+        if (ofOneCell && query.asks(Dimension.COUNTRY)) {
+            sql.add(" and countries = ?", sql.texts(one.countries()));
+        }
+        if (ofOneCell && query.asks(Dimension.ORGANISATION)) {
+            sql.add(" and organisations = ?", sql.texts(one.organisations()));
+        }
+        var sets = new ArrayList<String>();
+        var epochs = new ArrayList<String>();
+        var boundaries = List.copyOf(geography.boundaries());
+        var byEpoch = query.geographyOn() == null && query.needsCluster();
+        for (var p : placed) {
+            sets.add(String.join(",", p.piece().provinces()));
+            epochs.add(byEpoch ? String.valueOf(epoch(boundaries, p.piece().day())) : "0");
+        }
+        sql.add(" and (array_to_string(c.provinces, ','), ");
+        if (byEpoch) {
+            sql.add("width_bucket(c.to_day, ?::date[])::text", sql.dates(boundaries));
+        } else {
+            sql.add("'0'");
+        }
+        sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(epochs));
+    }
+
+    private static long epoch(List<LocalDate> boundaries, LocalDate day) {
+        return boundaries.stream().filter(b -> !b.isAfter(day)).count();
+    }
+
+    private static void page(Sql sql, PageQuery page) {
+        page.after(2).ifPresent(after -> {
+            try {
+                sql.add(" and (c.to_day, c.record_id) < (?, ?)", LocalDate.parse(after.get(0)), after.get(1));
+            } catch (DateTimeParseException e) {
+                throw Cursor.bad();
+            }
+        });
+        sql.add(" order by c.to_day desc, c.record_id desc limit ?", page.fetch());
+    }
+}

@@ -1,0 +1,142 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Set;
+import vn.huunghi.kit.event.MirroredGeography;
+import vn.huunghi.kit.event.Watermarks;
+import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.rest.Page;
+import vn.huunghi.kit.rest.PageQuery;
+import vn.huunghi.kit.text.Language;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.Topics;
+import vn.huunghi.reporting.directory.Directory;
+import vn.huunghi.reporting.measure.Measure;
+import vn.huunghi.reporting.measure.Measures;
+import vn.huunghi.reporting.measure.Nature;
+import vn.huunghi.reporting.problem.ReportingProblem;
+
+/** Answers questions about one measure, and names what stands behind the answers. */
+@ApplicationScoped
+class StatisticAnswers {
+
+    private static final int MOST_CELLS = 10_000;
+
+    private final Questions questions;
+    private final Statistics statistics;
+    private final Sources sources;
+    private final Presentation presentation;
+    private final Measures measures;
+    private final MirroredGeography geography;
+    private final Watermarks watermarks;
+    private final Snapshots snapshots;
+    private final Directory directory;
+
+    StatisticAnswers(
+            Questions questions,
+            Statistics statistics,
+            Sources sources,
+            Presentation presentation,
+            Measures measures,
+            MirroredGeography geography,
+            Watermarks watermarks,
+            Snapshots snapshots,
+            Directory directory) {
+        this.questions = questions;
+        this.statistics = statistics;
+        this.sources = sources;
+        this.presentation = presentation;
+        this.measures = measures;
+        this.geography = geography;
+        this.watermarks = watermarks;
+        this.snapshots = snapshots;
+        this.directory = directory;
+    }
+
+    StatisticView statistic(StatisticParameters asked, Language language) {
+        var current = geography.current();
+        var query = questions.read(asked, current);
+        var measure = measures.find(asked.measure).orElseThrow();
+        refuseRate(measure, query);
+        if (TimeBucket.of(query.groupBy(), query.days()).size() > MOST_CELLS) {
+            throw tooManyCells();
+        }
+        // Read first: what is applied meanwhile may already be in the figures, never the other way round.
+        var asOf = watermarks.asOf().orElse(null);
+        var answer = snapshots.read(connection -> statistics.answer(connection, query, current));
+        if (answer.cells().size() > MOST_CELLS) {
+            throw tooManyCells();
+        }
+        var total = answer.totals().get(measure.code());
+        return new StatisticView(
+                measure.code(),
+                language == Language.EN ? measure.nameEn() : measure.name(),
+                measure.unit(),
+                query.basis().name().toLowerCase(Locale.ROOT),
+                query.accumulation(),
+                query.geographyOn() == null ? "reported" : query.geographyOn().toString(),
+                query.days().from(),
+                query.days().to(),
+                asOf,
+                total == null ? null : Presentation.figure(total.figure(), total.records(), measure.unit(), language),
+                total == null ? Set.of() : total.incomplete(),
+                total == null ? 0 : total.records(),
+                SourceLink.of(query, measure.code(), null),
+                presentation.cells(query, measure.code(), answer.cells(), current, measure.unit(), language));
+    }
+
+    Page<SourceView> sources(StatisticParameters asked, String cell, PageQuery page, Language language) {
+        var current = geography.current();
+        var query = questions.read(asked, current);
+        var measure = measures.find(asked.measure).orElseThrow();
+        var rows = snapshots.read(connection -> sources.rows(connection, query, current, cell, page));
+        var ids = rows.stream()
+                .flatMap(r -> r.organisations().stream())
+                .distinct()
+                .toList();
+        var organisations = directory.organisations(ids, query.days().to(), language);
+        return Page.of(
+                rows,
+                page,
+                row -> new SourceView(
+                        "activity-service",
+                        Topics.ACTIVITY.equals(row.topic()) ? "activity" : "return",
+                        row.id(),
+                        row.version(),
+                        row.title(),
+                        presentation.provinces(row.provinces(), current, row.to(), language),
+                        row.organisations().stream().map(organisations::get).toList(),
+                        row.from(),
+                        row.to(),
+                        FigureView.of(row.figure(), measure.unit(), language),
+                        "/api/v1/%s/%s"
+                                .formatted(Topics.ACTIVITY.equals(row.topic()) ? "activities" : "returns", row.id())),
+                SourceRow::cursor);
+    }
+
+    private static void refuseRate(Measure measure, StatisticQuery query) {
+        if (measure.nature() == Nature.RATE) {
+            var link = SourceLink.of(query.groupedBy(Set.of()), measure.code(), null);
+            throw Refusal.of(
+                            ReportingProblem.RATE_NOT_ADDITIVE,
+                            "measure",
+                            new Message(
+                                    "%s là mức bình quân nên không cộng được; xem từng nguồn tại %s."
+                                            .formatted(measure.code(), link),
+                                    "%s is a rate, which does not add up; see its sources at %s."
+                                            .formatted(measure.code(), link)))
+                    .with("sources", link);
+        }
+    }
+
+    private static Refusal tooManyCells() {
+        return new Refusal(
+                ReportingProblem.TOO_MANY_CELLS,
+                new Message(
+                        "Câu trả lời có hơn %d ô; hãy thu hẹp thời gian, bộ lọc hoặc cách nhóm.".formatted(MOST_CELLS),
+                        "The answer has more than %d cells; narrow the days, the filters or the grouping."
+                                .formatted(MOST_CELLS)));
+    }
+}

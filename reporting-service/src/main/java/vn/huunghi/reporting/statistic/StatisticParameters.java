@@ -1,0 +1,87 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** What a client asks a statistic for; a {@code @BeanParam}, the same for a statistic and for its sources. */
+public class StatisticParameters {
+
+    @QueryParam("measure")
+    @Parameter(
+            required = true,
+            description = "The code of the indicator, see /measures",
+            example = "COMMUNICATION_PARTICIPANTS")
+    String measure;
+
+    @QueryParam("basis")
+    @Parameter(
+            required = true,
+            description =
+                    "`recorded`: computed from records; `declared`: taken from accepted returns. The two are never added",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"recorded", "declared"}))
+    String basis;
+
+    @QueryParam("from")
+    @Parameter(
+            required = true,
+            description = "The first day asked",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String from;
+
+    @QueryParam("to")
+    @Parameter(
+            required = true,
+            description = "The last day asked",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String to;
+
+    @QueryParam("groupBy")
+    @Parameter(
+            description =
+                    "Any of province, cluster, year, half, quarter, month, kind, country, organisation, separated by commas",
+            example = "province,year")
+    String groupBy;
+
+    @QueryParam("province")
+    @Parameter(description = "Keeps what was done for one of these provinces, and shows its whole set")
+    String province;
+
+    @QueryParam("cluster")
+    @Parameter(description = "Keeps what was done for a province of one of these clusters")
+    String cluster;
+
+    @QueryParam("kind")
+    @Parameter(description = "Keeps activities of these kinds; returns have none")
+    String kind;
+
+    @QueryParam("country")
+    @Parameter(description = "Keeps what was done with one of these partner countries (ISO 3166-1 alpha-2)")
+    String country;
+
+    @QueryParam("organisation")
+    @Parameter(description = "Keeps what one of these organisations organised or declared (ids)")
+    String organisation;
+
+    @QueryParam("geography")
+    @Parameter(
+            description =
+                    "`reported` (default): the provinces and clusters that the records name; a day: everything mapped forward to the boundaries and clusters of that day",
+            example = "2025-07-01")
+    String geography;
+
+    @QueryParam("accumulation")
+    @Parameter(
+            description =
+                    "`PERIOD` (default): what happened in the days asked; `CUMULATIVE`: everything up to the last day asked",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PERIOD", "CUMULATIVE"},
+                            defaultValue = "PERIOD"))
+    String accumulation;
+}

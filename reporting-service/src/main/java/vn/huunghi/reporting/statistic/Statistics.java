@@ -1,0 +1,132 @@
+package vn.huunghi.reporting.statistic;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.measure.Measures;
+import vn.huunghi.reporting.measure.Nature;
+
+/** Answers a question with figures: chooses what counts, lays it into the geography asked for and adds it up. */
+@ApplicationScoped
+public class Statistics {
+
+    private final Measures measures;
+
+    Statistics(Measures measures) {
+        this.measures = measures;
+    }
+
+    /**
+     * The answer as of the connection's snapshot.
+     *
+     * @throws vn.huunghi.kit.problem.Refusal if a record lies in a province that came into being after the day of the
+     *     geography
+     */
+    public Answer answer(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
+        var tally = new Tally(query, geography);
+        var placed = tally.place(pieces(connection, query, geography));
+        var whole = query.groupedBy(Set.of());
+        var wholeTally = new Tally(whole, geography);
+        // The days asked as a whole are a question of their own: a yearly figure answers it and none of the months.
+        var placedInWhole = query.groupsByTime() ? wholeTally.place(pieces(connection, whole, geography)) : placed;
+        return new Answer(byMeasure(wholeTally.cells(placedInWhole)), tally.cells(placed));
+    }
+
+    /**
+     * The answer for one province or cluster, and apart from it what lies in sets that reach beyond it.
+     *
+     * @param query grouped by the province or cluster that it is filtered by; by nothing for the nation
+     * @param within whether a cell is the scope's own
+     */
+    public Scoped scoped(Connection connection, StatisticQuery query, Geography geography, Predicate<CellKey> within)
+            throws SQLException {
+        var tally = new Tally(query, geography);
+        var inside = new ArrayList<Tally.Placed>();
+        var beyond = new ArrayList<Tally.Placed>();
+        for (var placed : tally.place(pieces(connection, query, geography))) {
+            (within.test(CellKey.of(query, placed.piece(), placed.place())) ? inside : beyond).add(placed);
+        }
+        var byProvince = new Tally(query.groupedBy(Set.of(Dimension.PROVINCE)), geography);
+        return new Scoped(byMeasure(tally.cells(inside)), byProvince.cells(beyond));
+    }
+
+    /**
+     * A statistic cut along the borders of a scope.
+     *
+     * @param own by measure what lies wholly within the scope
+     * @param shared by set of provinces what reaches beyond it
+     */
+    public record Scoped(Map<String, Cell> own, List<Cell> shared) {}
+
+    private static Map<String, Cell> byMeasure(Collection<Cell> cells) {
+        var byMeasure = new LinkedHashMap<String, Cell>();
+        cells.forEach(c -> byMeasure.put(c.key().measure(), c));
+        return byMeasure;
+    }
+
+    /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
+    List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
+        var byNature = new EnumMap<Nature, List<String>>(Nature.class);
+        for (var code : query.measures()) {
+            measures.find(code)
+                    .ifPresent(m -> byNature.computeIfAbsent(m.nature(), n -> new ArrayList<>())
+                            .add(code));
+        }
+        var buckets = TimeBucket.of(query.groupBy(), query.days());
+        // A rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
+        var flows = new ArrayList<>(byNature.getOrDefault(Nature.FLOW, List.of()));
+        flows.addAll(byNature.getOrDefault(Nature.RATE, List.of()));
+        var stocks = byNature.getOrDefault(Nature.STOCK, List.of());
+        var pieces = new ArrayList<Piece>();
+        if (!flows.isEmpty()) {
+            pieces.addAll(flows(connection, query, geography, flows, buckets));
+        }
+        if (!stocks.isEmpty()) {
+            pieces.addAll(
+                    query.basis() == Basis.DECLARED
+                            ? new DeclaredFigures(connection, geography).stocks(query, stocks, buckets)
+                            : new RecordedStocks(connection, geography).pieces(query, stocks, buckets));
+        }
+        return pieces;
+    }
+
+    private static List<Piece> flows(
+            Connection connection,
+            StatisticQuery query,
+            Geography geography,
+            List<String> flows,
+            List<TimeBucket> buckets)
+            throws SQLException {
+        if (query.basis() == Basis.DECLARED) {
+            return new DeclaredFigures(connection, geography).flows(query, flows, buckets);
+        }
+        var recorded = new RecordedFlows(connection, geography);
+        if (query.accumulation() == Accumulation.PERIOD) {
+            return recorded.pieces(query, flows, buckets);
+        }
+        var pieces = new ArrayList<Piece>();
+        for (var bucket : buckets) {
+            pieces.addAll(recorded.pieces(upTo(query, bucket.days()), flows, List.of(bucket)));
+        }
+        return pieces;
+    }
+
+    // Everything up to the last day of each period is a question of its own.
+    private static StatisticQuery upTo(StatisticQuery query, Days days) {
+        var dimensions = query.groupBy().stream().filter(d -> !d.isTime()).collect(Collectors.toUnmodifiableSet());
+        return query.groupedBy(dimensions).within(days);
+    }
+}

@@ -1,0 +1,104 @@
+package vn.huunghi.reporting.statistic;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import vn.huunghi.kit.figure.FigureSum;
+import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.geography.NotDerivable;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.problem.ReportingProblem;
+
+/** Lays pieces into the geography asked for and adds up those that fall into one cell. */
+final class Tally {
+
+    /** A piece and where it lies. */
+    record Placed(Piece piece, Place place) {}
+
+    private final StatisticQuery query;
+    private final Geography geography;
+
+    Tally(StatisticQuery query, Geography geography) {
+        this.query = query;
+        this.geography = geography;
+    }
+
+    /**
+     * The pieces that the filters keep, each with its place.
+     *
+     * @throws Refusal naming every province that came into being after the day of the geography
+     */
+    List<Placed> place(List<Piece> pieces) {
+        var placement = new Placement(geography, query.geographyOn());
+        var placed = new ArrayList<Placed>();
+        var notDerivable = new TreeSet<String>();
+        for (var piece : pieces) {
+            try {
+                var place = placement.of(piece.provinces(), piece.day());
+                if (Filters.meets(query.filters().provinces(), place.provinces())
+                        && Filters.meets(query.filters().clusters(), place.clusters())) {
+                    placed.add(new Placed(piece, place));
+                }
+            } catch (NotDerivable e) {
+                notDerivable.addAll(e.provinceIds());
+            }
+        }
+        if (!notDerivable.isEmpty()) {
+            throw notDerivable(notDerivable);
+        }
+        return placed;
+    }
+
+    private Refusal notDerivable(Set<String> provinces) {
+        var ids = String.join(", ", provinces);
+        return Refusal.of(
+                        ReportingProblem.GEOGRAPHY_NOT_DERIVABLE,
+                        "geography",
+                        new Message(
+                                "Không thể quy đổi về ranh giới ngày %s: %s được lập sau ngày đó, và không nguồn nào cho biết phần của từng tỉnh cũ."
+                                        .formatted(query.geographyOn(), ids),
+                                "Nothing can be restated to the boundaries of %s: %s came into being later, and no source tells the shares of the former provinces."
+                                        .formatted(query.geographyOn(), ids)))
+                .with("provinces", List.copyOf(provinces));
+    }
+
+    List<Cell> cells(List<Placed> placed) {
+        var groups = new LinkedHashMap<CellKey, List<Placed>>();
+        placed.forEach(p -> groups.computeIfAbsent(CellKey.of(query, p.piece(), p.place()), k -> new ArrayList<>())
+                .add(p));
+        return groups.entrySet().stream().map(this::cell).toList();
+    }
+
+    private Cell cell(Map.Entry<CellKey, List<Placed>> group) {
+        var sum = new FigureSum();
+        var records = 0L;
+        for (var placed : group.getValue()) {
+            placed.piece().amount().addTo(sum);
+            records += placed.piece().records();
+        }
+        var figure = sum.figure().orElseThrow();
+        var incomplete = EnumSet.noneOf(Incomplete.class);
+        if (group.getValue().stream().anyMatch(p -> p.piece().amount().notCounted())) {
+            incomplete.add(Incomplete.NOT_COUNTED);
+        }
+        if (query.basis() == Basis.DECLARED) {
+            incomplete.addAll(declaredGaps(group.getKey(), group.getValue()));
+        }
+        return new Cell(group.getKey(), figure, incomplete, records);
+    }
+
+    private Set<Incomplete> declaredGaps(CellKey key, List<Placed> placed) {
+        var gaps = EnumSet.noneOf(Incomplete.class);
+        if (placed.stream().anyMatch(p -> p.piece().periodNotCovered())) {
+            gaps.add(Incomplete.PERIOD_NOT_COVERED);
+        }
+        gaps.addAll(new Membership(query, geography).gaps(key, placed));
+        return gaps;
+    }
+}
