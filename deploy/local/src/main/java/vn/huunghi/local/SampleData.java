@@ -1,0 +1,119 @@
+package vn.huunghi.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Enters the figures of real reports as their reporters would: province officers write and submit, a coordinator accepts.
+ * Every request has an idempotency key, so that a load that was broken off is simply done again.
+ */
+public final class SampleData {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final Api api;
+    private final Map<String, String> organisationIds = new HashMap<>();
+
+    public SampleData(Api api) {
+        this.api = api;
+    }
+
+    public void load(Consumer<String> progress) {
+        findSeededUnions();
+        JsonNode organisations = read("organisations");
+        for (JsonNode organisation : organisations) {
+            String externalId = organisation.path("externalId").asText();
+            JsonNode created = post(Service.ORGANISATION, "/organisations", externalId, organisation);
+            organisationIds.put(externalId, created.path("id").asText());
+        }
+        JsonNode activities = read("activities");
+        for (JsonNode activity : activities) {
+            ObjectNode body = activity.deepCopy();
+            ArrayNode organisers = Api.JSON.createArrayNode();
+            activity.path("organiserIds").forEach(organiser -> organisers.add(organisationId(organiser.asText())));
+            body.set("organiserIds", organisers);
+            post(Service.ACTIVITY, "/activities", activity.path("externalId").asText(), body);
+        }
+        JsonNode returns = read("returns");
+        returns.forEach(this::declare);
+        progress.accept(String.format(
+                "sample data entered over REST: %d organisations, %d activities, %d returns",
+                organisations.size(), activities.size(), returns.size()));
+    }
+
+    private void declare(JsonNode declaration) {
+        ObjectNode body = declaration.deepCopy();
+        body.put("reporterId", organisationId(declaration.path("reporterId").asText()));
+        String key = declaration.path("externalId").asText();
+        String path = "/returns/"
+                + post(Service.ACTIVITY, "/returns", key, body).path("id").asText();
+        Holder officer = officerOf(declaration);
+        send(officer, Service.ACTIVITY, path + "/submit", key + "-submit", Api.JSON.createObjectNode());
+        send(Holder.COORDINATOR, Service.ACTIVITY, path + "/accept", key + "-accept", Api.JSON.createObjectNode());
+    }
+
+    private void findSeededUnions() {
+        String path = "/organisations?kind=PROVINCIAL_UNION&limit=200";
+        Api.Answer answer = api.get(Holder.READER, Service.ORGANISATION, path);
+        if (!answer.isOk()) {
+            throw new Refused(Service.ORGANISATION, "GET " + path, answer);
+        }
+        for (JsonNode union : answer.body().path("items")) {
+            organisationIds.put(
+                    union.path("externalId").asText(), union.path("id").asText());
+        }
+    }
+
+    private String organisationId(String externalId) {
+        String id = organisationIds.get(externalId);
+        if (id == null) {
+            throw new IllegalStateException("The sample data names an organisation that is nowhere: " + externalId);
+        }
+        return id;
+    }
+
+    private JsonNode post(Service service, String path, String key, JsonNode body) {
+        return send(officerOf(body), service, path, key, body);
+    }
+
+    private JsonNode send(Holder holder, Service service, String path, String key, JsonNode body) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (true) {
+            Api.Answer answer = api.post(holder, service, path, body, "Idempotency-Key", "sample-" + key);
+            if (answer.isOk()) {
+                return answer.body();
+            }
+            boolean retryable =
+                    answer.body() != null && answer.body().path("retryable").asBoolean();
+            if (!retryable || Instant.now().isAfter(deadline)) {
+                throw new Refused(service, "POST " + path, answer);
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private static Holder officerOf(JsonNode body) {
+        boolean tayNinh = body.path("provinceId").asText().equals("tay-ninh")
+                || body.path("provinceIds").path(0).asText().equals("tay-ninh");
+        return tayNinh ? Holder.OFFICER_TAY_NINH : Holder.OFFICER;
+    }
+
+    private static JsonNode read(String name) {
+        try (InputStream in = SampleData.class.getResourceAsStream("/sample/" + name + ".json")) {
+            return Api.JSON.readTree(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sample data " + name + " cannot be read", e);
+        }
+    }
+}
