@@ -12,9 +12,7 @@ create table organisation (
     bloc             text,
     host_kind        text check (host_kind in ('SCHOOL', 'ENTERPRISE', 'LOCALITY')),
     founded_on       text,
-    source_title     text,
-    source_url       text,
-    source_issued_on text,
+    source           jsonb,
     -- Every name it ever had, its short name and its aliases, without accents.
     folded           text        not null,
     constraint organisation_external_id unique (external_client, external_id)

@@ -3,8 +3,8 @@ package vn.huunghi.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
-import vn.huunghi.activity.record.Source;
 import vn.huunghi.kit.figure.IndicatorFigure;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PartialDate;
 
 /** The whole public state of an activity, as its event carries it. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.activity.indicator.StatedFigureView;
-import vn.huunghi.activity.record.Source;
 import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.time.PartialDate;
 

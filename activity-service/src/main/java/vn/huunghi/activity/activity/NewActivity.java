@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.activity.indicator.StatedFigure;
-import vn.huunghi.activity.record.Source;
-import vn.huunghi.activity.record.Texts;
+import vn.huunghi.kit.record.Source;
+import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
 
 /** What a client says about an activity; a change replaces the whole. */

@@ -3,7 +3,7 @@ package vn.huunghi.activity.activity;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.activity.record.Texts;
+import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
 
 /** A decision or directive that an activity carried out or led to. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.activity.indicator.StatedFigure;
-import vn.huunghi.activity.record.Source;
-import vn.huunghi.activity.record.Texts;
+import vn.huunghi.kit.record.Source;
+import vn.huunghi.kit.text.Texts;
 
 /** What a reporter declares; a change replaces the whole. */
 @JsonIgnoreProperties({"id", "version", "withdrawn", "changedAt", "status", "history", "allowedActions", "warnings"})

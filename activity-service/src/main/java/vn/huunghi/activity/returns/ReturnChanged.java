@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.huunghi.activity.record.Source;
 import vn.huunghi.kit.figure.IndicatorFigure;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PeriodKind;
 
 /** The whole public state of a return, as its event carries it. */

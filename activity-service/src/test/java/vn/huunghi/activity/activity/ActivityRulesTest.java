@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.huunghi.activity.record.Source;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PartialDate;
 
 class ActivityRulesTest {

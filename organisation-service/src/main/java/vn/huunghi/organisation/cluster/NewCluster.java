@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
 /** A cluster as an administrator states it; its members and officers have their own addresses. */
 @JsonIgnoreProperties({"memberships", "officers", "version"})
@@ -19,9 +19,9 @@ public record NewCluster(
 
         @NotNull @Min(1) Integer number,
         @NotNull @Size(max = 200) String name,
-        @Schema(nullable = true) List<@Size(max = 200) String> aliases) {
+        @Schema(nullable = true) List<@NotNull @Size(max = 200) String> aliases) {
     public NewCluster {
-        name = Text.orNull(name);
-        aliases = Text.distinct(aliases);
+        name = Texts.orNull(name);
+        aliases = Texts.distinct(aliases);
     }
 }

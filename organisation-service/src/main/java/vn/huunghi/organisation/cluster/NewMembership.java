@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
 /** A union's time in a cluster, as a client states it. Its province follows from the union and the first day. */
 @JsonIgnoreProperties({"id", "provinceId"})
@@ -19,6 +19,6 @@ public record NewMembership(
 
         @Size(max = 500) @Schema(nullable = true) String decision) {
     public NewMembership {
-        decision = Text.orNull(decision);
+        decision = Texts.orNull(decision);
     }
 }

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
 /** The union that takes an office for a year; year and role are those of the address. */
 @JsonIgnoreProperties({"year", "role"})
@@ -13,6 +13,6 @@ public record NewOfficer(
         @NotNull UUID organisationId,
         @Size(max = 500) @Schema(nullable = true) String decision) {
     public NewOfficer {
-        decision = Text.orNull(decision);
+        decision = Texts.orNull(decision);
     }
 }

@@ -7,8 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.kit.record.Source;
+import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
-import vn.huunghi.organisation.text.Text;
 
 /** An organisation as a client states it; name, province, parent and status are those of one of its states. */
 @JsonIgnoreProperties({"id", "version", "successorId", "states", "withdrawn"})
@@ -31,11 +32,11 @@ public record NewOrganisation(
                         + " `ended-by-succession`: an organisation ends by a succession")
         OrganisationStatus status,
 
-        @Size(max = 50) @Schema(nullable = true) List<@Size(max = 500) String> aliases,
+        @Size(max = 50) @Schema(nullable = true) List<@NotNull @Size(max = 500) String> aliases,
         @Size(max = 200) @Schema(nullable = true) String shortName,
 
         @Size(max = 300) @Schema(nullable = true, description = "Partner countries, ISO 3166-1 alpha-2")
-        List<String> countryCodes,
+        List<@NotNull String> countryCodes,
 
         @Size(max = 200) @Schema(nullable = true, description = "The group of partner countries, as in ASEAN")
         String bloc,
@@ -51,14 +52,15 @@ public record NewOrganisation(
         @Valid @Schema(nullable = true) Source source) {
 
     public NewOrganisation {
-        name = Text.orNull(name);
-        nameEn = Text.orNull(nameEn);
-        provinceId = Text.orNull(provinceId);
-        aliases = Text.distinct(aliases);
-        shortName = Text.orNull(shortName);
-        countryCodes = Text.distinct(countryCodes);
-        bloc = Text.orNull(bloc);
-        externalId = Text.orNull(externalId);
+        name = Texts.orNull(name);
+        nameEn = Texts.orNull(nameEn);
+        provinceId = Texts.orNull(provinceId);
+        aliases = Texts.distinct(aliases);
+        shortName = Texts.orNull(shortName);
+        countryCodes = Texts.distinct(countryCodes);
+        bloc = Texts.orNull(bloc);
+        externalId = Texts.orNull(externalId);
+        source = Source.orNull(source);
     }
 
     /** The plain fields as one state; the decision behind it is stated with the state itself. */

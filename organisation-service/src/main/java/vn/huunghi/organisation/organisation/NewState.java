@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
 /** What an organisation is from a day on, as a client states it. */
 @Schema(name = "NewOrganisationState")
@@ -29,9 +29,9 @@ public record NewState(
         String decision) {
 
     public NewState {
-        name = Text.orNull(name);
-        nameEn = Text.orNull(nameEn);
-        provinceId = Text.orNull(provinceId);
-        decision = Text.orNull(decision);
+        name = Texts.orNull(name);
+        nameEn = Texts.orNull(nameEn);
+        provinceId = Texts.orNull(provinceId);
+        decision = Texts.orNull(decision);
     }
 }

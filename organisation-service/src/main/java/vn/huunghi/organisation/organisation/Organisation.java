@@ -3,7 +3,6 @@ package vn.huunghi.organisation.organisation;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -21,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.record.VersionedRecord;
 import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.time.PartialDate;
@@ -51,7 +53,7 @@ class Organisation extends VersionedRecord {
     @Convert(converter = PartialDateConverter.class)
     private PartialDate foundedOn;
 
-    @Embedded
+    @JdbcTypeCode(SqlTypes.JSON)
     private Source source;
 
     // Searched by the list.

@@ -3,6 +3,7 @@ package vn.huunghi.organisation.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PartialDate;
 
 /** The public state of an organisation, contract {@code huunghi.organisation.v1}. */

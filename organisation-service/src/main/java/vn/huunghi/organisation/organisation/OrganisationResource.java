@@ -26,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.Separator;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.record.HistoryEntry;
+import vn.huunghi.kit.record.Note;
 import vn.huunghi.kit.rest.Answers;
 import vn.huunghi.kit.rest.Body;
 import vn.huunghi.kit.rest.Idempotency;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PartialDate;
 
 /** An organisation as clients see it: the plain fields are those in force on the day asked for. */

@@ -3,13 +3,13 @@ package vn.huunghi.organisation.seed;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.commons.csv.CSVRecord;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
 /** A line of a reference file, which knows where it stands, so that what is wrong with it can be found. */
 record ReferenceRow(String file, long line, CSVRecord cells) {
     /** The cell's text; null when it is empty. */
     String text(String column) {
-        return Text.orNull(cells.get(column));
+        return Texts.orNull(cells.get(column));
     }
 
     LocalDate day(String column) {

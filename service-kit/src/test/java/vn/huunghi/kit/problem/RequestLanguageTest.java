@@ -26,7 +26,10 @@ class RequestLanguageTest {
                 "en;q=0 | VI",
                 "'' | VI",
                 "en;q=x | VI",
-                ";;;, | VI"
+                ";;;, | VI",
+                "english | VI",
+                "en,vi | EN",
+                "vi,en | VI"
             })
     void theLanguageThatTheClientLikesBestDecides(String header, Language language) {
         assertEquals(language, RequestLanguage.of(header));

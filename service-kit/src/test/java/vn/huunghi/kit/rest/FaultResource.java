@@ -25,7 +25,7 @@ class FaultResource {
     @PermitAll
     @Operation(hidden = true)
     public String unforeseen() {
-        throw new IllegalStateException("the password is 1234");
+        throw new IllegalStateException("the password is mắm tôm");
     }
 
     @GET

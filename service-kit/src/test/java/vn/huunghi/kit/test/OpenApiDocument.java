@@ -145,9 +145,11 @@ public final class OpenApiDocument {
             defects.add(name + " has an empty schema");
         }
         boolean object = schema.path("type").toString().contains("\"object\"");
-        if (object && schema.path("properties").isEmpty() && !schema.has("additionalProperties")) {
+        boolean composed = schema.has("anyOf") || schema.has("oneOf") || schema.has("allOf");
+        if (object && !composed && schema.path("properties").isEmpty() && !schema.has("additionalProperties")) {
             defects.add(name + " has no properties");
         }
+        schema.path("anyOf").forEach(part -> checkSchema(name, part));
         schema.path("properties").properties().forEach(p -> checkSchema(name + "." + p.getKey(), p.getValue()));
         if (schema.has("items")) {
             checkSchema(name + "[]", schema.get("items"));

@@ -63,40 +63,4 @@ class TextTest {
         assertEquals("cuộc", message.in(Language.VI));
         assertEquals("sessions", message.in(Language.EN));
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "vi|VI",
-                "en|EN",
-                "EN-gb|EN",
-                "en-US,en;q=0.9,vi;q=0.8|EN",
-                "en;q=0.3, vi-VN;q=0.7|VI",
-                "vi;q=0.1,en ; Q=0.2|EN",
-                "fr-FR, de|VI",
-                "fr, en;q=0.5|EN",
-                "*|VI",
-                "en;q=0|VI",
-                "en;q=abc|VI",
-                "en;level=1;q=1|EN",
-                ",;,|VI",
-                "english|VI"
-            })
-    void theHeaderDecidesTheLanguage(String header, Language language) {
-        assertEquals(language, Language.from(header));
-    }
-
-    @Test
-    void vietnameseIsSpokenToWhoeverSaysNothing() {
-        assertEquals(Language.VI, Language.from(null));
-        assertEquals(Language.VI, Language.from(""));
-        assertEquals(Language.VI, Language.from("  "));
-    }
-
-    @Test
-    void ofEquallyWelcomeLanguagesTheFirstIsTaken() {
-        assertEquals(Language.EN, Language.from("en,vi"));
-        assertEquals(Language.VI, Language.from("vi,en"));
-    }
 }

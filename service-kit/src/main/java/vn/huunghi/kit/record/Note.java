@@ -1,14 +1,14 @@
-package vn.huunghi.organisation.organisation;
+package vn.huunghi.kit.record;
 
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.huunghi.organisation.text.Text;
+import vn.huunghi.kit.text.Texts;
 
-/** What somebody gives as the reason for an action; kept in the history. */
-@Schema(name = "Note")
+/** What somebody may say about a step that they take. */
 public record Note(
         @Size(max = 2000) @Schema(nullable = true) String note) {
+
     public Note {
-        note = Text.orNull(note);
+        note = Texts.orNull(note);
     }
 }

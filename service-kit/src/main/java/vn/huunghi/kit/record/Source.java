@@ -1,10 +1,11 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.record;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
 
 /** The document that a record was taken from. */

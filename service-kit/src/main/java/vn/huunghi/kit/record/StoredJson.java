@@ -1,4 +1,4 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.record;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonGenerator;

@@ -1,8 +1,7 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.text;
 
 import java.util.Collection;
 import java.util.List;
-import vn.huunghi.kit.text.Nfc;
 
 /** How what clients write is kept: one spelling, nothing blank, no list that is null. */
 public final class Texts {
@@ -18,6 +17,11 @@ public final class Texts {
     /** The texts in their order; a blank one becomes null, for validation to find. */
     public static List<String> list(Collection<String> texts) {
         return texts == null ? List.of() : texts.stream().map(Texts::orNull).toList();
+    }
+
+    /** As {@link #list}, each text once, in the order in which they were first given. */
+    public static List<String> distinct(Collection<String> texts) {
+        return set(list(texts));
     }
 
     /** The values in the order in which they were first given, each once; a null stays, for validation to find. */
