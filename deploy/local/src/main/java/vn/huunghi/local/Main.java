@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import vn.huunghi.stack.Stack;
@@ -111,18 +112,20 @@ final class Main {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> OUT.println("\nstopping …")));
     }
 
-    // SIGTERM to Maven alone does not reach this process.
+    // SIGTERM to Maven alone does not reach this process. Asked who its parent is, the system names another as soon as
+    // Maven has ended; waiting for Maven's end would wait for whoever started Maven to take notice of it.
     private static void endWithParent() {
-        ProcessHandle.current().parent().ifPresent(parent -> {
-            Thread watch = new Thread(
-                    () -> {
-                        parent.onExit().join();
-                        System.exit(0);
-                    },
-                    "parent-watch");
-            watch.setDaemon(true);
-            watch.start();
-        });
+        Optional<ProcessHandle> maven = ProcessHandle.current().parent();
+        Thread watch = new Thread(
+                () -> {
+                    while (ProcessHandle.current().parent().equals(maven)) {
+                        LockSupport.parkNanos(PAUSE.toNanos());
+                    }
+                    System.exit(0);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static void say(String line) {

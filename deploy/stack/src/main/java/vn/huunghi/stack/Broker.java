@@ -116,6 +116,8 @@ public final class Broker implements AutoCloseable {
         ChildJvm jvm = ChildJvm.start(
                 "Kafka",
                 List.of(
+                        // Begun small and grown as needed: left to itself, the JVM would touch all of it at once.
+                        "-Xms32m",
                         "-Xmx256m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=" + (temporary ? 1 : 4),

@@ -39,6 +39,8 @@ public final class ServiceProcess implements AutoCloseable {
         Ports.requireFree(settings.managementPort(), "the management interface of " + settings.name());
         // The fast compiler alone: on one machine a quick start and little memory count for more than the last speed.
         List<String> arguments = new ArrayList<>(List.of(
+                // Begun small and grown as needed: left to itself, the JVM would touch all of it at once.
+                "-Xms32m",
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
