@@ -14,9 +14,11 @@ create table organisation (
     founded_on       text,
     source           jsonb,
     -- Every name it ever had, its short name and its aliases, without accents.
-    folded           text        not null,
-    constraint organisation_external_id unique (external_client, external_id)
+    folded           text        not null
 );
+-- Two clients may use the same number; a withdrawn record gives its number back.
+create unique index organisation_external_id on organisation (external_client, external_id)
+    where external_id is not null and not withdrawn;
 create index organisation_kind on organisation (kind);
 create index organisation_changed on organisation (changed_at);
 create index organisation_country on organisation using gin (country_codes);

@@ -4,9 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.test.Events;
 
@@ -43,6 +46,19 @@ public final class OrganisationService {
         publishOrganisation(id, 1);
         awaitKnown(ORGANISATIONS, id.toString());
         return id;
+    }
+
+    /** A new id whose events come in the partition of another's. */
+    public static UUID idBeside(UUID other) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(id -> partition(id) == partition(other))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID id) {
+        byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % 12;
     }
 
     public static void publishOrganisation(UUID id, long version) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
 
 @QuarkusTest

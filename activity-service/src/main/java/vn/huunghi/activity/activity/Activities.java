@@ -69,6 +69,7 @@ class Activities {
     }
 
     Page<ActivityView> list(ActivityFilter filter, PageQuery page) {
+        register.mustBeKnown("provinceId", filter.provinceIds);
         Search<Activity> search = new Search<>(Activity.class)
                 .and("r.id in :ids", "ids", filter.ids)
                 .and("r.endsFirst >= :from", "from", filter.from == null ? null : filter.from.first())
@@ -100,9 +101,9 @@ class Activities {
     }
 
     /** @throws Refusal 404 */
-    List<HistoryEntry> history(UUID id) {
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
         find(id);
-        return history.of(ActivityChanged.TOPIC, id.toString());
+        return history.page(ActivityChanged.TOPIC, id.toString(), page);
     }
 
     /** Checks what can be checked without a transaction, and waits for what it refers to. */

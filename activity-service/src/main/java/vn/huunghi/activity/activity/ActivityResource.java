@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -70,8 +69,8 @@ class ActivityResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getActivityHistory", summary = "Who changed it, when, from what to what; oldest first")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return activities.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return activities.history(id, page);
     }
 
     @POST
@@ -80,8 +79,7 @@ class ActivityResource {
     @Operation(operationId = "createActivity", summary = "Record an activity")
     public RestResponse<ActivityView> create(Body<NewActivity> body) {
         NewActivity stated = body.read();
-        activities.await(stated);
-        return idempotency.once(() -> {
+        return idempotency.once(() -> activities.await(stated), () -> {
             ActivityView activity = activities.create(stated);
             return answers.created(activity.id().toString(), activity.version(), activity);
         });

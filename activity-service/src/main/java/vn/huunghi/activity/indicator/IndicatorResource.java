@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -64,8 +63,8 @@ class IndicatorResource {
     @Path("{code}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getIndicatorHistory", summary = "Who changed it, when, from what to what")
-    public List<HistoryEntry> history(@PathParam("code") String code) {
-        return indicators.history(code);
+    public Page<HistoryEntry> history(@PathParam("code") String code, @BeanParam PageQuery page) {
+        return indicators.history(code, page);
     }
 
     @POST

@@ -63,9 +63,9 @@ class Indicators {
     }
 
     /** @throws Refusal 404 */
-    List<HistoryEntry> history(String code) {
+    Page<HistoryEntry> history(String code, PageQuery page) {
         find(code, LockModeType.NONE);
-        return history.of(IndicatorChanged.TOPIC, code);
+        return history.page(IndicatorChanged.TOPIC, code, page);
     }
 
     /** @throws Refusal 409 indicator-exists */

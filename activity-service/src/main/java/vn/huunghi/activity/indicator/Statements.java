@@ -52,10 +52,34 @@ public class Statements {
         return read(stated, held, true);
     }
 
-    /** The figures of a return, which may declare any indicator; otherwise as {@link #recorded}. */
+    /**
+     * The figures of a return, which may declare any indicator; otherwise as {@link #recorded}.
+     *
+     * @param asOfADay whether the return speaks of a day, on which there are stocks and rates but nothing has flowed
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<IndicatorFigure> declared(List<StatedFigure> stated, List<IndicatorFigure> held) {
-        return read(stated, held, false);
+    public List<IndicatorFigure> declared(List<StatedFigure> stated, List<IndicatorFigure> held, boolean asOfADay) {
+        List<IndicatorFigure> figures = read(stated, held, false);
+        if (asOfADay) {
+            mustNotFlow(figures);
+        }
+        return figures;
+    }
+
+    private void mustNotFlow(List<IndicatorFigure> figures) {
+        Map<String, Use> uses =
+                uses(figures.stream().map(IndicatorFigure::indicator).collect(Collectors.toSet()));
+        for (int i = 0; i < figures.size(); i++) {
+            String code = figures.get(i).indicator();
+            if (uses.get(code).nature() == Nature.FLOW) {
+                throw refusal(
+                        ActivityProblem.FLOW_AS_OF_A_DAY,
+                        "figures[%d].indicator".formatted(i),
+                        "%s đếm việc diễn ra trong một kỳ nên không thể báo cáo tại một thời điểm (AS_OF)."
+                                .formatted(code),
+                        "%s counts what happens over days and cannot be declared as of a day (AS_OF).".formatted(code));
+            }
+        }
     }
 
     /** The units in which figures that are held are to be rendered. */
@@ -147,7 +171,7 @@ public class Statements {
             return Map.of();
         }
         return entities.createQuery(
-                        "select new Use(i.code, i.unit, i.recording, i.active, i.used) from Indicator i"
+                        "select new Use(i.code, i.unit, i.nature, i.recording, i.active, i.used) from Indicator i"
                                 + " where i.code in :codes",
                         Use.class)
                 .setParameter("codes", codes)

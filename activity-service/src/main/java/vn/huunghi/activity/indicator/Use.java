@@ -7,4 +7,4 @@ import vn.huunghi.kit.figure.Unit;
  *
  * @param used whether its unit is frozen
  */
-record Use(String code, Unit unit, Recording recording, boolean active, boolean used) {}
+record Use(String code, Unit unit, Nature nature, Recording recording, boolean active, boolean used) {}

@@ -17,6 +17,11 @@ public enum ActivityProblem implements ProblemType {
             422,
             "Chỉ tiêu không được ghi trong hoạt động",
             "Indicator not recordable in an activity"),
+    FLOW_AS_OF_A_DAY(
+            "flow-as-of-a-day",
+            422,
+            "Số phát sinh không báo cáo theo thời điểm",
+            "A flow cannot be declared as of a day"),
     DUPLICATE_INDICATOR("duplicate-indicator", 422, "Chỉ tiêu bị lặp", "Indicator stated twice"),
     STARTS_AFTER_IT_ENDS("starts-after-it-ends", 422, "Ngày bắt đầu sau ngày kết thúc", "It starts after it has ended"),
     HELD_IN_THE_FUTURE("held-in-the-future", 422, "Hoạt động đã tổ chức không thể ở tương lai", "Held in the future"),

@@ -92,6 +92,23 @@ public class Register {
         }
     }
 
+    /**
+     * Refuses a filter by territories that nobody knows, which would quietly find nothing.
+     *
+     * @param provinceIds null for no filter
+     * @throws Refusal 422 unknown-province
+     */
+    public void mustBeKnown(String parameter, List<String> provinceIds) {
+        for (String id : provinceIds == null ? List.<String>of() : provinceIds) {
+            if (geography().territory(id).isEmpty()) {
+                throw Refusal.of(
+                        ActivityProblem.UNKNOWN_PROVINCE,
+                        parameter,
+                        new Message("Không có tỉnh %s.".formatted(id), "There is no province %s.".formatted(id)));
+            }
+        }
+    }
+
     private Set<String> knownProvinces(Collection<String> ids) {
         Set<String> known =
                 ids.stream().filter(id -> geography().territory(id).isPresent()).collect(Collectors.toSet());

@@ -22,6 +22,10 @@ record Period(
         return new Period(kind, from == null ? null : PartialDate.of(from), PartialDate.of(to));
     }
 
+    boolean isAsOfADay() {
+        return kind == PeriodKind.AS_OF;
+    }
+
     LocalDate firstDay() {
         return from == null ? null : from.first();
     }

@@ -3,11 +3,12 @@ package vn.huunghi.activity.returns;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.UUID;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.History;
 import vn.huunghi.kit.record.HistoryEntry;
+import vn.huunghi.kit.rest.Page;
+import vn.huunghi.kit.rest.PageQuery;
 
 /** What became of a return, without what it said as a draft for those who may not see drafts. */
 @ApplicationScoped
@@ -24,13 +25,14 @@ class ReturnHistory {
     }
 
     /** @throws Refusal 404, 403 for another province's draft */
-    List<HistoryEntry> of(UUID id) {
+    Page<HistoryEntry> page(UUID id, PageQuery query) {
         PeriodicReturn declared = returns.find(id);
         rights.mustSee(declared);
-        List<HistoryEntry> entries = history.of(ReturnChanged.TOPIC, id.toString());
+        Page<HistoryEntry> page = history.page(ReturnChanged.TOPIC, id.toString(), query);
         return rights.maySeeDrafts(declared)
-                ? entries
-                : entries.stream().map(ReturnHistory::withoutDrafts).toList();
+                ? page
+                : new Page<>(
+                        page.items().stream().map(ReturnHistory::withoutDrafts).toList(), page.next());
     }
 
     private static HistoryEntry withoutDrafts(HistoryEntry entry) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -77,8 +76,8 @@ class ReturnResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getReturnHistory", summary = "Who changed it, when, from what to what; oldest first")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return history.of(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return history.page(id, page);
     }
 
     @POST
@@ -87,8 +86,7 @@ class ReturnResource {
     @Operation(operationId = "createReturn", summary = "Draft a return")
     public RestResponse<ReturnView> create(Body<NewReturn> body) {
         NewReturn stated = body.read();
-        returns.await(stated);
-        return idempotency.once(() -> {
+        return idempotency.once(() -> returns.await(stated), () -> {
             ReturnView declared = returns.create(stated);
             return answers.created(declared.id().toString(), declared.version(), declared);
         });

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -69,6 +70,7 @@ class Returns {
     }
 
     Page<ReturnView> list(ReturnFilter filter, PageQuery page) {
+        register.mustBeKnown("provinceId", filter.provinceIds);
         Search<PeriodicReturn> search = new Search<>(PeriodicReturn.class)
                 .and("r.id in :ids", "ids", filter.ids)
                 .and("r.provinceId in :provinceIds", "provinceIds", filter.provinceIds)
@@ -104,17 +106,25 @@ class Returns {
 
     /** Checks what can be checked without a transaction, and waits for what it refers to. */
     void await(NewReturn stated) {
+        await(stated, Set.of());
+    }
+
+    /** @param heldReporters those that the return names already, which may have been withdrawn since */
+    private void await(NewReturn stated, Set<UUID> heldReporters) {
         stated.period().check();
         register.awaitProvinces("provinceId", List.of(stated.provinceId()));
         register.mustBeInForce(
                 "provinceId", List.of(stated.provinceId()), stated.period().lastDay());
         rights.mustWriteFor(stated.provinceId());
-        register.awaitOrganisations("reporterId", List.of(stated.reporterId()));
+        if (!heldReporters.contains(stated.reporterId())) {
+            register.awaitOrganisations("reporterId", List.of(stated.reporterId()));
+        }
     }
 
     @Transactional
     ReturnView create(NewReturn stated) {
-        List<IndicatorFigure> figures = statements.declared(stated.figures(), List.of());
+        List<IndicatorFigure> figures =
+                statements.declared(stated.figures(), List.of(), stated.period().isAsOfADay());
         PeriodicReturn declared = new PeriodicReturn(Ids.next(), stated, figures, caller.client(), clock);
         entities.persist(declared);
         record(declared, "create", null, null);
@@ -128,13 +138,14 @@ class Returns {
      * @param body read only after everything that is to be refused before it
      */
     ReturnView change(UUID id, LongConsumer precondition, Supplier<NewReturn> body) {
-        editable(id, precondition);
+        PeriodicReturn seen = editable(id, precondition);
         NewReturn stated = body.get();
-        await(stated);
+        await(stated, Set.of(seen.reporterId()));
         return QuarkusTransaction.joiningExisting().call(() -> {
             PeriodicReturn declared = editable(id, precondition);
             ReturnChanged before = declared.state();
-            List<IndicatorFigure> figures = statements.declared(stated.figures(), declared.figures());
+            List<IndicatorFigure> figures = statements.declared(
+                    stated.figures(), declared.figures(), stated.period().isAsOfADay());
             declared.restate(stated, figures, caller.client(), clock);
             record(declared, "change", null, before);
             return view(declared);

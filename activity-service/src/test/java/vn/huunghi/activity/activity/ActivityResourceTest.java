@@ -266,12 +266,12 @@ class ActivityResourceTest {
         reader().get(path + "/history")
                 .then()
                 .statusCode(200)
-                .body("action", contains("create", "change"))
-                .body("[1].subject", is("lan"))
-                .body("[1].client", is("portal"))
-                .body("[1].at", not(nullValue()))
-                .body("[1].before.title", is(recorded.get("title")))
-                .body("[1].after.title", is(changed.get("title")));
+                .body("items.action", contains("create", "change"))
+                .body("items[1].subject", is("lan"))
+                .body("items[1].client", is("portal"))
+                .body("items[1].at", not(nullValue()))
+                .body("items[1].before.title", is(recorded.get("title")))
+                .body("items[1].after.title", is(changed.get("title")));
     }
 
     @Test

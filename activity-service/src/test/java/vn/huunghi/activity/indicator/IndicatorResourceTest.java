@@ -57,7 +57,7 @@ class IndicatorResourceTest {
                 .body("group", is("humanitarian"))
                 .body("recording", is("FIGURE"))
                 .body("active", is(true));
-        reader().get(INDICATORS + "/REMAINS_REPATRIATED/history").then().body("subject", contains("system"));
+        reader().get(INDICATORS + "/REMAINS_REPATRIATED/history").then().body("items.subject", contains("system"));
     }
 
     @Test

@@ -65,6 +65,10 @@ class ReturnBadInputTest {
                         "figure-zero",
                         "figures[0].value",
                         r -> r.put("figures", List.of(figure("AID_ITEMS", 0, "NEARLY")))),
+                spoil(422, "flow-as-of-a-day", "figures[0].indicator", r -> {
+                    r.put("period", Map.of("kind", "AS_OF", "to", "2024-12-31"));
+                    r.put("figures", List.of(figure("COMMUNICATION_SESSIONS", 20_957, "EXACT")));
+                }),
                 spoil(400, "required", "provinceId", r -> r.remove("provinceId")),
                 spoil(400, "required", "reporterId", r -> r.remove("reporterId")),
                 spoil(400, "required", "period", r -> r.remove("period")),

@@ -202,6 +202,7 @@ class ReturnResourceTest {
     void aPeriodWithoutAFirstDayIsDeclaredOnceToo() {
         Map<String, Object> stated = declaration();
         stated.put("period", Map.of("kind", "AS_OF", "to", "2023-07-31"));
+        stated.put("figures", List.of(figure("TWINNED_VILLAGES", 4, "EXACT")));
         created(RETURNS, stated);
 
         officer().body(stated).post(RETURNS).then().statusCode(409).body("code", is("already-declared"));
@@ -254,11 +255,11 @@ class ReturnResourceTest {
         reader().get(RETURNS + "?id=" + id).then().body("items.id", contains(id));
         reader().get(path + "/history")
                 .then()
-                .body("action", contains("create", "submit"))
-                .body("[0].after", nullValue())
-                .body("[1].before", nullValue())
-                .body("[1].after.status", is("SUBMITTED"));
-        officer().get(path + "/history").then().body("[0].after.status", is("DRAFT"));
+                .body("items.action", contains("create", "submit"))
+                .body("items[0].after", nullValue())
+                .body("items[1].before", nullValue())
+                .body("items[1].after.status", is("SUBMITTED"));
+        officer().get(path + "/history").then().body("items[0].after.status", is("DRAFT"));
     }
 
     @Test

@@ -83,9 +83,6 @@ public final class LocalSystem {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(service)));
-        for (Service other : Service.values()) {
-            environment.put("HUUNGHI_LINKS_" + other.name(), "http://localhost:" + settings.port(other));
-        }
         return environment;
     }
 

@@ -62,7 +62,7 @@ final class Main {
         if (!settings.sample() || Files.exists(mark)) {
             return;
         }
-        new SampleData(system.api()).load(Main::say);
+        new SampleData(system.api(), mark.resolveSibling("sample-entered")).load(Main::say);
         try {
             Files.createFile(mark);
         } catch (IOException e) {

@@ -6,16 +6,21 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
  * Enters the figures of real reports as their reporters would: province officers write and submit, a coordinator accepts.
- * Every request has an idempotency key, so that a load that was broken off is simply done again.
+ * What was entered is noted, so that a load that was broken off goes on where it stopped, however much later; a request
+ * whose answer was not seen is repeated under its idempotency key.
  */
 public final class SampleData {
 
@@ -23,13 +28,18 @@ public final class SampleData {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final Api api;
+    private final Path entered;
+    private final Map<String, String> enteredIds = new HashMap<>();
     private final Map<String, String> organisationIds = new HashMap<>();
 
-    public SampleData(Api api) {
+    /** @param entered the file that notes what was entered: a line per request, its key and the record's id */
+    public SampleData(Api api, Path entered) {
         this.api = api;
+        this.entered = entered;
     }
 
     public void load(Consumer<String> progress) {
+        readEntered();
         findSeededUnions();
         JsonNode organisations = read("organisations");
         for (JsonNode organisation : organisations) {
@@ -88,10 +98,14 @@ public final class SampleData {
     }
 
     private JsonNode send(Holder holder, Service service, String path, String key, JsonNode body) {
+        if (enteredIds.containsKey(key)) {
+            return Api.JSON.createObjectNode().put("id", enteredIds.get(key));
+        }
         Instant deadline = Instant.now().plus(PATIENCE);
         while (true) {
             Api.Answer answer = api.post(holder, service, path, body, "Idempotency-Key", "sample-" + key);
             if (answer.isOk()) {
+                note(key, answer.body().path("id").asText());
                 return answer.body();
             }
             boolean retryable =
@@ -100,6 +114,28 @@ public final class SampleData {
                 throw new Refused(service, "POST " + path, answer);
             }
             LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void readEntered() {
+        try {
+            for (String line : Files.exists(entered) ? Files.readAllLines(entered) : List.<String>of()) {
+                int space = line.indexOf(' ');
+                // A line that was broken off has no end; its request is repeated under the same idempotency key.
+                if (space > 0 && line.endsWith(".")) {
+                    enteredIds.put(line.substring(0, space), line.substring(space + 1, line.length() - 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(entered + " cannot be read", e);
+        }
+    }
+
+    private void note(String key, String id) {
+        try {
+            Files.writeString(entered, key + " " + id + ".\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(entered + " cannot be written", e);
         }
     }
 

@@ -30,8 +30,12 @@ final class RunningSystem {
         Path directory = Path.of("target/system");
         LocalSystem system = LocalSystem.start(
                 Settings.onFreePorts(Path.of("../.."), directory), Stack.temporary(directory), System.out::println);
-        new SampleData(system.api()).load(System.out::println);
+        new SampleData(system.api(), newFile(directory)).load(System.out::println);
         return system;
+    }
+
+    private static Path newFile(Path directory) {
+        return directory.resolve("entered-" + UUID.randomUUID());
     }
 
     static LocalSystem system() {

@@ -68,8 +68,8 @@ public class ClusterResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getClusterHistory", summary = "Who changed the cluster, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") String id) {
-        return clusters.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") String id, @BeanParam PageQuery page) {
+        return clusters.history(id, page);
     }
 
     @POST

@@ -76,8 +76,8 @@ public class Clusters {
     }
 
     @Transactional
-    List<HistoryEntry> history(String id) {
-        return history.of(ClusterChanged.TOPIC, stored(id, LockModeType.NONE).id());
+    Page<HistoryEntry> history(String id, PageQuery page) {
+        return history.page(ClusterChanged.TOPIC, stored(id, LockModeType.NONE).id(), page);
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package vn.huunghi.organisation.geography;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.Territory;
@@ -25,39 +27,48 @@ public final class ProvinceRules {
     }
 
     /**
-     * What begins on a day begins in a province of that day. Days before the register, and null for since ever, are
-     * not known well enough to refuse anything.
+     * What begins on a day begins in a province of that day. Of days before the register, and of null for since ever, no
+     * more is known than that a province which began later was not there yet.
      *
      * @throws Refusal 422 unknown-province, province-not-in-force naming what stands in its place
      */
     public static void requireInForce(Geography geography, String field, String provinceId, LocalDate day) {
         Territory territory = requireKnown(geography, field, provinceId);
-        if (day == null || day.isBefore(Geography.REGISTER_BEGINS) || territory.inForce(day)) {
+        LocalDate known = day == null || day.isBefore(Geography.REGISTER_BEGINS) ? Geography.REGISTER_BEGINS : day;
+        if (territory.inForce(known)) {
             return;
         }
-        if (territory.endedBy(day)) {
-            String successor = geography.successorInForce(provinceId, day).orElse(territory.successorId());
-            throw Refusal.of(
-                            OrganisationProblem.PROVINCE_NOT_IN_FORCE,
-                            field,
-                            new Message(
-                                    "Tỉnh %s hết hiệu lực từ %s; ngày %s là %s."
-                                            .formatted(provinceId, territory.validTo(), day, successor),
-                                    "Province %s ended on %s; on %s it is %s."
-                                            .formatted(provinceId, territory.validTo(), day, successor)))
-                    .with("successorId", successor);
+        if (territory.endedBy(known)) {
+            String successor = geography.successorInForce(provinceId, known).orElse(territory.successorId());
+            throw notInForce(
+                    field,
+                    List.of(successor),
+                    new Message(
+                            "Tỉnh %s hết hiệu lực từ %s; ngày %s là %s."
+                                    .formatted(provinceId, territory.validTo(), known, successor),
+                            "Province %s ended on %s; on %s it is %s."
+                                    .formatted(provinceId, territory.validTo(), known, successor)));
         }
-        SortedSet<String> predecessors = geography.predecessorsInForce(provinceId, day);
+        SortedSet<String> predecessors = geography.predecessorsInForce(provinceId, known);
         String then = String.join(", ", predecessors);
-        throw Refusal.of(
-                        OrganisationProblem.PROVINCE_NOT_IN_FORCE,
-                        field,
-                        new Message(
-                                "Tỉnh %s chỉ có từ %s; ngày %s là %s."
-                                        .formatted(provinceId, territory.validFrom(), day, then),
-                                "Province %s begins on %s; on %s it was %s."
-                                        .formatted(provinceId, territory.validFrom(), day, then)))
-                .with("predecessorIds", predecessors);
+        throw notInForce(
+                field,
+                predecessors,
+                new Message(
+                        "Tỉnh %s chỉ có từ %s; trước đó là %s.".formatted(provinceId, territory.validFrom(), then),
+                        "Province %s begins on %s; before that it was %s."
+                                .formatted(provinceId, territory.validFrom(), then)));
+    }
+
+    private static Refusal notInForce(String field, Collection<String> instead, Message detail) {
+        return Refusal.of(OrganisationProblem.PROVINCE_NOT_IN_FORCE, field, detail)
+                .with("inForceInstead", List.copyOf(instead));
+    }
+
+    /** The day from which something can have been in the province since ever: null if the register begins with it. */
+    public static LocalDate sinceEver(Geography geography, String field, String provinceId) {
+        LocalDate begins = requireKnown(geography, field, provinceId).validFrom();
+        return begins.isAfter(Geography.REGISTER_BEGINS) ? begins : null;
     }
 
     /**

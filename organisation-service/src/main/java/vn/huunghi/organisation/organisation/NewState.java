@@ -1,5 +1,6 @@
 package vn.huunghi.organisation.organisation;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.kit.text.Texts;
 
 /** What an organisation is from a day on, as a client states it. */
+@JsonIgnoreProperties("from")
 @Schema(name = "NewOrganisationState")
 public record NewState(
         @NotNull @Size(max = 500) String name,

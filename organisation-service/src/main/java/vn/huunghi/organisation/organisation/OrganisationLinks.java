@@ -91,7 +91,7 @@ class OrganisationLinks {
         boolean taken = externalId != null
                 && !entityManager
                         .createNativeQuery("select 1 from organisation where external_client = :client"
-                                + " and external_id = :externalId and id <> :id")
+                                + " and external_id = :externalId and id <> :id and not withdrawn")
                         .setParameter("client", client)
                         .setParameter("externalId", externalId)
                         .setParameter("id", id)

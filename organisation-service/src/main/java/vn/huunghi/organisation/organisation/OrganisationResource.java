@@ -74,8 +74,10 @@ public class OrganisationResource {
     @Operation(
             operationId = "createOrganisation",
             summary = "A new organisation with its first state",
-            description = "The state begins on the first day of `foundedOn`, else it holds since ever; its province may"
-                    + " have ended since." + ENDINGS)
+            description =
+                    "The state begins on the first day of `foundedOn`, else it holds since ever, or since its province"
+                            + " began where that was later; its province may"
+                            + " have ended since." + ENDINGS)
     public RestResponse<OrganisationView> create(Body<NewOrganisation> body) {
         NewOrganisation facts = body.read();
         return idempotency.once(() -> {
@@ -95,7 +97,8 @@ public class OrganisationResource {
             @PathParam("id") UUID id,
             @QueryParam("on") @Parameter(description = "Today by default") LocalDate on,
             @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
-        return answer(organisations.get(id, on, includeWithdrawn));
+        OrganisationView organisation = organisations.get(id, on, includeWithdrawn);
+        return on == null ? answers.asOfToday(organisation.version(), organisation) : answer(organisation);
     }
 
     @PUT
@@ -152,8 +155,8 @@ public class OrganisationResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getOrganisationHistory", summary = "Who changed it, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return organisations.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return organisations.history(id, page);
     }
 
     private RestResponse<OrganisationView> answer(OrganisationView organisation) {

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -74,17 +73,24 @@ public class Organisations {
     }
 
     @Transactional
-    List<HistoryEntry> history(UUID id) {
-        return history.of(
-                OrganisationChanged.TOPIC, stored(id, LockModeType.NONE).id().toString());
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(
+                OrganisationChanged.TOPIC, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     @Transactional
     OrganisationView create(NewOrganisation facts) {
-        return enterRegister(
-                Ids.next(),
-                facts,
-                facts.foundedOn() == null ? null : facts.foundedOn().first());
+        return enterRegister(Ids.next(), facts, beginning(facts));
+    }
+
+    /** Where nobody says when it was founded it is since ever, or as long as its province is. */
+    private LocalDate beginning(NewOrganisation facts) {
+        if (facts.foundedOn() != null) {
+            return facts.foundedOn().first();
+        }
+        return facts.provinceId() == null
+                ? null
+                : ProvinceRules.sinceEver(registered.current(), "provinceId", facts.provinceId());
     }
 
     /**
@@ -152,6 +158,7 @@ public class Organisations {
             OrganisationChanged before = OrganisationChanged.of(organisation);
             links.lockTree();
             organisation.parentIds().forEach(links::requireParent);
+            links.requireFreeExternalId(organisation.externalClient(), organisation.externalId(), id);
             organisation.comeBack(clock);
             saved(organisation, "restore", note, before);
         }

@@ -56,15 +56,15 @@ public class ProvinceResource {
             description = "The plain names are today's; of an ended territory its last.")
     public RestResponse<ProvinceView> get(@PathParam("id") String id) {
         ProvinceView province = provinces.get(id);
-        return answers.of(province.version(), province);
+        return answers.asOfToday(province.version(), province);
     }
 
     @GET
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getProvinceHistory", summary = "Who changed the territory, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") String id) {
-        return provinces.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") String id, @BeanParam PageQuery page) {
+        return provinces.history(id, page);
     }
 
     /** The parameters of the list. */

@@ -110,8 +110,8 @@ public class Provinces {
     }
 
     @Transactional
-    List<HistoryEntry> history(String id) {
-        return history.of(ProvinceChanged.TOPIC, stored(id).id());
+    Page<HistoryEntry> history(String id, PageQuery page) {
+        return history.page(ProvinceChanged.TOPIC, stored(id).id(), page);
     }
 
     private Province stored(String id) {

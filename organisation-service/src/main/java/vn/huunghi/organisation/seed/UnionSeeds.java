@@ -2,10 +2,8 @@ package vn.huunghi.organisation.seed;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.Naming;
 import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.organisation.geography.ProvinceRules;
@@ -32,15 +30,13 @@ class UnionSeeds {
         Territory province = ProvinceRules.requireKnown(registered.current(), "provinceId", provinceId);
         List<Naming> namings = province.namings();
         UUID id = UnionNames.id(provinceId);
-        organisations.enterRegister(id, union(provinceId, namings.get(0)), beginning(province));
+        organisations.enterRegister(
+                id,
+                union(provinceId, namings.get(0)),
+                ProvinceRules.sinceEver(registered.current(), "provinceId", provinceId));
         for (Naming naming : namings.subList(1, namings.size())) {
             organisations.enter(id, naming.validFrom(), version -> {}, () -> state(provinceId, naming));
         }
-    }
-
-    /** How old the unions are is not known; only that none stood for a territory before there was one. */
-    private static LocalDate beginning(Territory province) {
-        return province.validFrom().isAfter(Geography.REGISTER_BEGINS) ? province.validFrom() : null;
     }
 
     private static NewOrganisation union(String provinceId, Naming naming) {

@@ -256,7 +256,7 @@ class ClusterResourceTest {
         facts.put("id", cluster);
         facts.put("number", number + 1);
         as("administrator").body(facts).post(CLUSTERS).then().statusCode(409).body("code", equalTo("cluster-exists"));
-        as("reader").get(path + "/history").then().body("action", contains("create", "change"));
+        as("reader").get(path + "/history").then().body("items.action", contains("create", "change"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import static vn.huunghi.organisation.Api.ORGANISATIONS;
 import static vn.huunghi.organisation.Api.as;
 import static vn.huunghi.organisation.Api.association;
 import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.etag;
 import static vn.huunghi.organisation.Api.post;
 import static vn.huunghi.organisation.Api.state;
 import static vn.huunghi.organisation.Api.unique;
@@ -143,7 +144,7 @@ class OrganisationResourceTest {
                 .statusCode(422)
                 .body("code", equalTo("province-not-in-force"))
                 .body("violations[0].field", equalTo("provinceId"))
-                .body("successorId", equalTo("tay-ninh-2025"))
+                .body("inForceInstead", contains("tay-ninh-2025"))
                 .body("detail", containsString("tay-ninh-2025"));
         get(id, "").body("version", equalTo(1));
     }
@@ -156,7 +157,7 @@ class OrganisationResourceTest {
         post(facts)
                 .statusCode(422)
                 .body("code", equalTo("province-not-in-force"))
-                .body("predecessorIds", contains("long-an", "tay-ninh"));
+                .body("inForceInstead", contains("long-an", "tay-ninh"));
     }
 
     @Test
@@ -202,12 +203,12 @@ class OrganisationResourceTest {
                 .get(ORGANISATIONS + "/" + id + "/history")
                 .then()
                 .statusCode(200)
-                .body("action", contains("create", "change"))
-                .body("version", contains(1, 2))
-                .body("[1].subject", equalTo("lan"))
-                .body("[1].client", equalTo("register-app"))
-                .body("[1].before.version", equalTo(1))
-                .body("[1].after.states[0].name", equalTo(changed.get("name")));
+                .body("items.action", contains("create", "change"))
+                .body("items.version", contains(1, 2))
+                .body("items[1].subject", equalTo("lan"))
+                .body("items[1].client", equalTo("register-app"))
+                .body("items[1].before.version", equalTo(1))
+                .body("items[1].after.states[0].name", equalTo(changed.get("name")));
     }
 
     @Test
@@ -283,5 +284,57 @@ class OrganisationResourceTest {
 
     private static ValidatableResponse get(String id, String query) {
         return as("reader").get(ORGANISATIONS + "/" + id + query).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsInAYoungerProvinceBeginsWithIt() {
+        Map<String, Object> facts = association("tay-ninh-2025");
+        post(facts).statusCode(201).body("states[0].from", equalTo("2025-07-01"));
+
+        facts.put("name", facts.get("name") + " II");
+        facts.put("foundedOn", "1995");
+        post(facts).statusCode(422).body("code", equalTo("province-not-in-force"));
+    }
+
+    @Test
+    void aStateMayBeSentBackAsItWasAnswered() {
+        String path = ORGANISATIONS + "/" + created(association("hue"));
+        Map<String, Object> renamed = state("Hội thử " + unique());
+        renamed.put("provinceId", "hue");
+        as("officer").header("If-Match", etag(path)).body(renamed).put(path + "/states/2020-01-01");
+        Map<String, Object> answered = as("reader").get(path).path("states[1]");
+        assertEquals("2020-01-01", answered.get("from"));
+
+        as("officer")
+                .header("If-Match", etag(path))
+                .body(answered)
+                .put(path + "/states/2020-01-01")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatStandsTodayIsNeverAnsweredAsUnchanged() {
+        String path = ORGANISATIONS + "/" + created(association("hue"));
+        String etag = etag(path);
+
+        as("reader").header("If-None-Match", etag).get(path).then().statusCode(200);
+        as("reader")
+                .header("If-None-Match", etag)
+                .get(path + "?on=2026-01-01")
+                .then()
+                .statusCode(304);
+    }
+
+    @Test
+    void aWithdrawnOrganisationGivesItsExternalIdBack() {
+        Map<String, Object> facts = association("hue");
+        facts.put("externalId", unique());
+        String path = ORGANISATIONS + "/" + created(facts);
+        as("officer").header("If-Match", etag(path)).delete(path).then().statusCode(204);
+
+        created(facts);
+
+        as("officer").post(path + "/restore").then().statusCode(409).body("code", equalTo("external-id-taken"));
     }
 }

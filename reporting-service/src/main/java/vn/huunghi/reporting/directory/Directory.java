@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.geography.Geography;
@@ -51,6 +52,11 @@ public class Directory {
                 event.key(),
                 state.hasNonNull("number") ? state.get("number").intValue() : null,
                 state.path("name").asText(event.key()));
+    }
+
+    /** Those of the organisations of which there is a record, withdrawn or not. */
+    public Set<String> knownOrganisations(Collection<String> ids) {
+        return mirror.find(Topics.ORGANISATION, ids).keySet();
     }
 
     /** The organisations' names on the day, by id, in the order asked. */

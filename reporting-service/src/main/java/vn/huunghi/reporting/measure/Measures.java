@@ -2,9 +2,12 @@ package vn.huunghi.reporting.measure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
@@ -33,6 +36,14 @@ public class Measures {
                 .map(states::read)
                 .sorted(CATALOGUE)
                 .toList();
+    }
+
+    /** How the figures of each measure that is known behave over time; in one statement. */
+    public Map<String, Nature> natures(Collection<String> codes) {
+        return mirror.find(Topics.INDICATOR, codes).values().stream()
+                .filter(event -> !event.withdrawn())
+                .map(states::read)
+                .collect(Collectors.toMap(Measure::code, Measure::nature));
     }
 
     public Optional<Measure> find(String code) {

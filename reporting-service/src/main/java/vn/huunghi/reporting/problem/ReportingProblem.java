@@ -13,6 +13,7 @@ public enum ReportingProblem implements ProblemType {
     GEOGRAPHY_TOO_FAR_AHEAD("Ngày địa giới quá xa", "The geography's day is too far ahead"),
     BEFORE_THE_REGISTER("Trước khi có danh mục địa giới", "Before the register of provinces begins"),
     UNKNOWN_PROVINCE("Không có tỉnh, thành phố này", "Unknown province"),
+    UNKNOWN_ORGANISATION("Không có tổ chức này", "Unknown organisation"),
     UNKNOWN_CLUSTER("Không có cụm này", "Unknown cluster"),
     PROVINCE_NOT_IN_FORCE("Tỉnh, thành phố không tồn tại vào ngày này", "The province is not in force on that day"),
     PERIOD_UPSIDE_DOWN("Ngày đầu sau ngày cuối", "The period ends before it begins"),

@@ -26,6 +26,7 @@ import vn.huunghi.reporting.report.ReportView.SharedView;
 import vn.huunghi.reporting.report.ReportView.SourcesView;
 import vn.huunghi.reporting.statistic.Cell;
 import vn.huunghi.reporting.statistic.Incomplete;
+import vn.huunghi.reporting.statistic.Presentation;
 import vn.huunghi.reporting.statistic.SourceLink;
 import vn.huunghi.reporting.statistic.StatisticQuery;
 
@@ -92,7 +93,7 @@ record ReportLines(
 
     private FigureView view(Measure measure, Cell cell) {
         var figure = figure(measure, cell);
-        return figure == null ? null : FigureView.of(figure, measure.unit(), language);
+        return figure == null ? null : Presentation.figure(figure, cell.records(), measure.unit(), language);
     }
 
     // Rates do not add; the rate of a single source is that source's.

@@ -57,7 +57,10 @@ record ReportView(
 
             @Schema(nullable = true) FigureView recorded,
             @Schema(nullable = true) FigureView difference,
+
+            @Schema(nullable = true, description = "Null where the line is cumulative")
             PreviousView previous,
+
             Set<vn.huunghi.reporting.statistic.Incomplete> incomplete,
             SourcesView sources) {}
 

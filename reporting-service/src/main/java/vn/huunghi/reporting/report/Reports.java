@@ -177,7 +177,7 @@ class Reports {
             throws SQLException {
         var returned = returns.stream().map(Accepted.Return::provinceId).collect(Collectors.toSet());
         var unions = accepted.unions(connection, on).stream()
-                .filter(u -> current.territory(u.provinceId()).isPresent())
+                .filter(u -> existed(u.provinceId(), current, on))
                 .collect(Collectors.groupingBy(u -> current.forward(u.provinceId(), on)));
         var members = new ArrayList<MemberView>();
         for (var province : provinces) {
@@ -196,6 +196,13 @@ class Reports {
         return members;
     }
 
+    /** Whether the province had come into being by the day: a later one cannot be told in its boundaries. */
+    private static boolean existed(String provinceId, Geography current, LocalDate on) {
+        return current.territory(provinceId)
+                .filter(territory -> !on.isBefore(territory.validFrom()))
+                .isPresent();
+    }
+
     private List<NarrativeView> narratives(
             List<Accepted.Return> returns,
             Set<String> provinces,
@@ -206,7 +213,7 @@ class Reports {
         var told = returns.stream()
                 .filter(Accepted.Return::hasNarrative)
                 .filter(r -> scope.kind() == Scope.Kind.NATION
-                        || current.territory(r.provinceId()).isPresent()
+                        || existed(r.provinceId(), current, on)
                                 && provinces.contains(current.forward(r.provinceId(), on)))
                 .toList();
         var names = directory.organisations(

@@ -19,6 +19,11 @@ record DeclaredFigure(
         LocalDate to,
         Figure figure) {
 
+    /** The same figure with a first day, its last where it has none. */
+    DeclaredFigure onItsDays() {
+        return new DeclaredFigure(measure, recordId, provinces, reporter, days().from(), to, figure);
+    }
+
     Days days() {
         return new Days(from == null ? to : from, to);
     }

@@ -38,6 +38,21 @@ final class DeclaredFigures {
         return pieces(query, candidates, buckets, cumulative);
     }
 
+    /** Whatever kind of period they were declared for; as of a day, or since an unknown one, they speak for the last day. */
+    List<Piece> rates(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets) throws SQLException {
+        var candidates =
+                candidates(
+                                query,
+                                measures,
+                                sql -> sql.add(
+                                        " and coalesce(from_day, to_day) >= ?",
+                                        query.days().from()))
+                        .stream()
+                        .map(DeclaredFigure::onItsDays)
+                        .toList();
+        return pieces(query, candidates, buckets, false);
+    }
+
     List<Piece> stocks(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
             throws SQLException {
         return pieces(query, candidates(query, measures, sql -> {}), buckets, true);

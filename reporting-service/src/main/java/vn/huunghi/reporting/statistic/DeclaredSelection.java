@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -39,6 +40,7 @@ final class DeclaredSelection {
         var bySet = bySet(candidates.stream()
                 .filter(f -> f.from() != null && asked.contains(f.days()))
                 .toList());
+        var cutShort = new HashSet<DeclaredFigure>();
         for (var set : succession.latestFirst(bySet.keySet())) {
             var taken = ofSuccessors(set, chosen);
             for (var figures : byReporter(bySet.get(set)).values()) {
@@ -50,9 +52,31 @@ final class DeclaredSelection {
                     selected.add(new Selected(f, open));
                     chosen.computeIfAbsent(set, s -> new ArrayList<>()).add(f.days());
                 });
+                figures.stream()
+                        .filter(f -> isCutShort(f, taken, best))
+                        .forEach(f -> cutShort.addAll(standingFor(f, selected)));
             }
         }
-        return selected;
+        return selected.stream()
+                .map(s -> cutShort.contains(s.figure()) ? new Selected(s.figure(), true) : s)
+                .toList();
+    }
+
+    /** Whether a figure had to give way to a successor's that speaks for some of its days only, and nothing for the rest. */
+    private static boolean isCutShort(DeclaredFigure figure, List<Days> taken, List<DeclaredFigure> best) {
+        if (taken.stream().noneMatch(figure.days()::overlaps)) {
+            return false;
+        }
+        var stretches = new ArrayList<>(taken);
+        best.forEach(f -> stretches.add(f.days()));
+        return !Coverage.covers(stretches, figure.from(), figure.to());
+    }
+
+    private List<DeclaredFigure> standingFor(DeclaredFigure figure, List<Selected> selected) {
+        return selected.stream()
+                .map(Selected::figure)
+                .filter(f -> f.days().overlaps(figure.days()) && succession.succeeds(f.provinces(), figure.provinces()))
+                .toList();
     }
 
     /** For a stock, or a cumulative figure: the latest of each reporter within the days asked, never carried further. */

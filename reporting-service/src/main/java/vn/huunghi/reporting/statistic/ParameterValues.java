@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.problem.CommonProblem;
@@ -13,6 +14,9 @@ import vn.huunghi.kit.text.Message;
 /** Reads the values of query parameters, each refusal naming its parameter and what would be right. */
 public final class ParameterValues {
 
+    // Years of more than four digits are written with a sign, and no database holds all of them.
+    private static final int LENGTH_OF_A_DAY = "2024-12-31".length();
+
     private ParameterValues() {}
 
     /** The day of a parameter that may be missing. */
@@ -20,10 +24,15 @@ public final class ParameterValues {
         if (value == null) {
             return null;
         }
+        return written(value).orElseThrow(() -> invalid(name, "một ngày như 2024-12-31", "a day such as 2024-12-31"));
+    }
+
+    /** The day that a text of ten characters names; empty if it names none. */
+    static Optional<LocalDate> written(String text) {
         try {
-            return LocalDate.parse(value);
+            return text.length() == LENGTH_OF_A_DAY ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeParseException e) {
-            throw invalid(name, "một ngày như 2024-12-31", "a day such as 2024-12-31");
+            return Optional.empty();
         }
     }
 

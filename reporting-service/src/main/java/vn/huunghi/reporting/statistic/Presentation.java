@@ -24,7 +24,7 @@ import vn.huunghi.reporting.directory.ProvinceName;
 
 /** Gives the cells of an answer their names, words and order. */
 @ApplicationScoped
-class Presentation {
+public class Presentation {
 
     private static final Message UPPER_BOUND = new Message(
             "Cộng từ nhiều nguồn: là cận trên của số khác nhau, vì cùng một người hoặc hộ có thể được tính nhiều lần.",
@@ -37,7 +37,7 @@ class Presentation {
     }
 
     /** The figure in words, saying where a sum of persons or households is only an upper bound. */
-    static FigureView figure(Figure figure, long records, Unit unit, Language language) {
+    public static FigureView figure(Figure figure, long records, Unit unit, Language language) {
         var said = records > 1 && unit.sumIsUpperBound() && figure.note() == null
                 ? figure.withNote(UPPER_BOUND.in(language))
                 : figure;

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
@@ -20,6 +22,7 @@ import vn.huunghi.reporting.problem.ReportingProblem;
 @ApplicationScoped
 public class Questions {
 
+    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_YEARS = 100;
     private static final int FURTHEST_YEARS_AHEAD = 10;
 
@@ -55,9 +58,9 @@ public class Questions {
                 new Filters(
                         provinces(asked.province, geography, geographyOn),
                         clusters(asked.cluster),
-                        ParameterValues.list("kind", asked.kind),
-                        ParameterValues.list("country", asked.country),
-                        ParameterValues.list("organisation", asked.organisation)),
+                        kinds(asked.kind),
+                        countries(asked.country),
+                        organisations(asked.organisation)),
                 geographyOn,
                 asked.accumulation == null
                         ? Accumulation.PERIOD
@@ -102,13 +105,9 @@ public class Questions {
         if (asked == null || asked.equals("reported")) {
             return null;
         }
-        LocalDate day;
-        try {
-            day = LocalDate.parse(asked);
-        } catch (java.time.format.DateTimeParseException e) {
-            throw ParameterValues.invalid(
-                    "geography", "reported hoặc một ngày như 2025-07-01", "reported or a day such as 2025-07-01");
-        }
+        var day = ParameterValues.written(asked)
+                .orElseThrow(() -> ParameterValues.invalid(
+                        "geography", "reported hoặc một ngày như 2025-07-01", "reported or a day such as 2025-07-01"));
         if (day.isBefore(Geography.REGISTER_BEGINS)) {
             throw Refusal.of(
                     ReportingProblem.BEFORE_THE_REGISTER,
@@ -167,8 +166,43 @@ public class Questions {
                                                     successor
                                                             .map(s -> "; its successor is " + s)
                                                             .orElse(""))))
-                    .with("successorId", successor.orElse(null));
+                    .with("inForceInstead", successor.stream().toList());
         }
+    }
+
+    private static Set<String> kinds(String asked) {
+        var kinds = ParameterValues.list("kind", asked);
+        if (!RecordKinds.KNOWN.containsAll(kinds)) {
+            var known = String.join(", ", RecordKinds.KNOWN);
+            throw ParameterValues.invalid("kind", "danh sách gồm " + known, "a list of " + known);
+        }
+        return kinds;
+    }
+
+    private static Set<String> countries(String asked) {
+        var codes = ParameterValues.list("country", asked);
+        if (!COUNTRIES.containsAll(codes)) {
+            throw ParameterValues.invalid(
+                    "country",
+                    "danh sách mã ISO 3166-1 alpha-2 như LA,KH",
+                    "a list of ISO 3166-1 alpha-2 codes such as LA,KH");
+        }
+        return codes;
+    }
+
+    private Set<String> organisations(String asked) {
+        var ids = ParameterValues.list("organisation", asked);
+        var missing = new TreeSet<>(ids);
+        missing.removeAll(directory.knownOrganisations(ids));
+        if (!missing.isEmpty()) {
+            var names = String.join(", ", missing);
+            throw Refusal.of(
+                    ReportingProblem.UNKNOWN_ORGANISATION,
+                    "organisation",
+                    new Message(
+                            "Không có tổ chức %s.".formatted(names), "There is no organisation %s.".formatted(names)));
+        }
+        return ids;
     }
 
     private Set<String> clusters(String asked) {

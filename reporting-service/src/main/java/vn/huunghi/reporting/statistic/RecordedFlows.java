@@ -12,11 +12,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
-import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
+
+    // Several may fall into one cell; beyond this the answer would be too large however they fall.
+    private static final int MOST_PIECES = 50_000;
 
     private final Connection connection;
     private final Geography geography;
@@ -55,9 +57,10 @@ final class RecordedFlows {
         }
         dimensions.forEach(d -> sql.add(", s." + d));
 
+        sql.add(" limit ?", MOST_PIECES + 1);
         var bucketAt = new HashMap<LocalDate, TimeBucket>();
         buckets.forEach(b -> bucketAt.put(b.start(), b));
-        return sql.rows(connection, row -> {
+        var pieces = sql.rows(connection, row -> {
             var bucket = query.groupsByTime() ? bucketAt.get(row.getObject("bucket", LocalDate.class)) : buckets.get(0);
             return piece(
                     row,
@@ -68,6 +71,10 @@ final class RecordedFlows {
                             ? epochDay(boundaries, row.getInt("epoch"))
                             : bucket.days().to());
         });
+        if (pieces.size() > MOST_PIECES) {
+            throw StatisticAnswers.tooManyCells();
+        }
+        return pieces;
     }
 
     /** The columns beyond province and time that the question needs, which the cells do not have. */
@@ -90,7 +97,7 @@ final class RecordedFlows {
             contributions(sql, query, measures);
             return;
         }
-        var apart = byEpoch ? monthsDividedByABoundary(query.days()) : Set.<LocalDate>of();
+        var apart = byEpoch ? monthsDividedByABoundary(query) : Set.<LocalDate>of();
         sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
         sql.add(" parts, records from current_cell where measure = any(?)", sql.texts(measures));
         days(sql, query);
@@ -141,9 +148,12 @@ final class RecordedFlows {
     }
 
     /** The first days of the months within which a province or membership begins or ends. */
-    private Set<LocalDate> monthsDividedByABoundary(Days asked) {
+    private Set<LocalDate> monthsDividedByABoundary(StatisticQuery query) {
+        var sinceEver = query.accumulation() == Accumulation.CUMULATIVE;
         return geography.boundaries().stream()
-                .filter(day -> day.getDayOfMonth() != 1 && asked.contains(day))
+                .filter(day ->
+                        day.getDayOfMonth() != 1 && !day.isAfter(query.days().to()))
+                .filter(day -> sinceEver || !day.isBefore(query.days().from()))
                 .map(day -> day.withDayOfMonth(1))
                 .collect(Collectors.toSet());
     }

@@ -7,11 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.reporting.contribution.Accumulation;
 
 /** The address at which the records behind a figure are found. */
 public final class SourceLink {
+
+    private static final int PARTS_OF_A_TOKEN = 8;
 
     private SourceLink() {}
 
@@ -61,6 +64,16 @@ public final class SourceLink {
                 key.kind(),
                 joined(key.countries()),
                 joined(key.organisations()));
+    }
+
+    /** @throws Refusal 400 for what no link of ours holds */
+    static void mustBeAToken(String cell) {
+        try {
+            Cursor.decode(cell, PARTS_OF_A_TOKEN);
+        } catch (Refusal notOurs) {
+            throw ParameterValues.invalid(
+                    "cell", "giá trị trong liên kết sources của một ô", "what the sources link of a cell holds");
+        }
     }
 
     private static String joined(Collection<String> values) {

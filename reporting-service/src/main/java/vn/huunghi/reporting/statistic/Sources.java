@@ -29,6 +29,9 @@ class Sources {
      */
     List<SourceRow> rows(Connection connection, StatisticQuery query, Geography geography, String cell, PageQuery page)
             throws SQLException {
+        if (cell != null) {
+            SourceLink.mustBeAToken(cell);
+        }
         var asked = cell == null ? withoutTime(query) : query;
         var placed = new Tally(asked, geography)
                 .place(statistics.pieces(connection, asked, geography)).stream()

@@ -80,17 +80,20 @@ public class Statistics {
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
         var byNature = new EnumMap<Nature, List<String>>(Nature.class);
-        for (var code : query.measures()) {
-            measures.find(code)
-                    .ifPresent(m -> byNature.computeIfAbsent(m.nature(), n -> new ArrayList<>())
-                            .add(code));
-        }
+        measures.natures(query.measures())
+                .forEach((code, nature) ->
+                        byNature.computeIfAbsent(nature, n -> new ArrayList<>()).add(code));
         var buckets = TimeBucket.of(query.groupBy(), query.days());
-        // A rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
         var flows = new ArrayList<>(byNature.getOrDefault(Nature.FLOW, List.of()));
-        flows.addAll(byNature.getOrDefault(Nature.RATE, List.of()));
+        var rates = byNature.getOrDefault(Nature.RATE, List.of());
         var stocks = byNature.getOrDefault(Nature.STOCK, List.of());
         var pieces = new ArrayList<Piece>();
+        // Recorded, a rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
+        if (query.basis() == Basis.RECORDED) {
+            flows.addAll(rates);
+        } else if (!rates.isEmpty()) {
+            pieces.addAll(new DeclaredFigures(connection, geography).rates(query, rates, buckets));
+        }
         if (!flows.isEmpty()) {
             pieces.addAll(flows(connection, query, geography, flows, buckets));
         }

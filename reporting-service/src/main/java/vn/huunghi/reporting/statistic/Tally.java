@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.kit.figure.FigureSum;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.NotDerivable;
@@ -46,13 +48,37 @@ final class Tally {
                     placed.add(new Placed(piece, place));
                 }
             } catch (NotDerivable e) {
-                notDerivable.addAll(e.provinceIds());
+                if (mayConcern(piece)) {
+                    notDerivable.addAll(e.provinceIds());
+                }
             }
         }
         if (!notDerivable.isEmpty()) {
             throw notDerivable(notDerivable);
         }
         return placed;
+    }
+
+    /**
+     * Whether a piece that cannot be restated would have met the filters: what stood in place of its provinces then is
+     * known, only not in which shares.
+     */
+    private boolean mayConcern(Piece piece) {
+        var on = query.geographyOn();
+        var then = new TreeSet<String>();
+        for (var province : piece.provinces()) {
+            if (geography.inForce(province, on)) {
+                then.add(province);
+            }
+            then.addAll(geography.predecessorsInForce(province, on));
+            geography.successorInForce(province, on).ifPresent(then::add);
+        }
+        var clusters = then.stream()
+                .flatMap(province ->
+                        Stream.ofNullable(geography.clusterOf(province, on).clusterId()))
+                .collect(Collectors.toSet());
+        return Filters.meets(query.filters().provinces(), then)
+                && Filters.meets(query.filters().clusters(), clusters);
     }
 
     private Refusal notDerivable(Set<String> provinces) {

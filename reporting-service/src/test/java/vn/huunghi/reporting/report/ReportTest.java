@@ -1,10 +1,13 @@
 package vn.huunghi.reporting.report;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -12,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
 import vn.huunghi.reporting.statistic.Scene;
@@ -104,12 +108,66 @@ class ReportTest {
     }
 
     @Test
+    void aRateDeclaredAsOfADayOrSinceEverIsShownAndNotAdded() {
+        scene.declared(scene.a, scene.union, "AS_OF", null, "2024-12-31", scene.rate, 3_000_000);
+        scene.declared(scene.b, scene.union, "CUMULATIVE", null, "2024-10-31", scene.rate, 4_000_000);
+        scene.declared(scene.c, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 1);
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+
+        var rate = "groups.lines.flatten().find { it.measure == '%s' }.".formatted(scene.rate);
+        await().untilAsserted(() -> {
+            report("provinces/" + scene.a + "?year=2024").body(rate + "declared.value", equalTo(3_000_000));
+            report("provinces/" + scene.b + "?year=2024").body(rate + "declared.value", equalTo(4_000_000));
+        });
+    }
+
+    @Test
+    void aSumOfPersonsSaysThatItIsAnUpperBound() {
+        scene.held("2024-03-05", List.of(scene.a), scene.persons, 10, "EXACT");
+        scene.held("2024-04-05", List.of(scene.a), scene.persons, 20, "EXACT");
+        scene.awaitRecords(Map.of("measure", scene.persons), 2);
+
+        report("provinces/" + scene.a + "?year=2024")
+                .body(
+                        "groups.lines.flatten().find { it.measure == '%s' }.recorded.note".formatted(scene.persons),
+                        containsString("cận trên"));
+    }
+
+    @Test
+    void aUnionThatClaimsAYoungerProvinceSinceEverSpoilsNoReportOfEarlierDays() {
+        scene.held("2024-03-05", List.of(scene.a), 120);
+        scene.awaitRecords(Map.of(), 1);
+        scene.unionSinceEver(scene.m);
+
+        report("provinces/" + scene.a + "?year=2024").statusCode(200).body("members", hasSize(1));
+        report("nation?year=2024")
+                .statusCode(200)
+                .body("scope", equalTo("NATION"))
+                .body(line("recorded.value"), equalTo(120));
+    }
+
+    @Test
+    void aReportCostsTheSameHoweverManyMeasuresThereAre() {
+        scene.held("2024-03-05", List.of(scene.a), 120);
+        scene.awaitRecords(Map.of(), 1);
+        var path = "provinces/" + scene.a + "?year=2024";
+        report(path).statusCode(200);
+
+        int before = ExecutedStatements.during(() -> report(path).statusCode(200));
+        new Scene().awaitRecords(Map.of(), 0);
+        int after = ExecutedStatements.during(() -> report(path).statusCode(200));
+
+        assertTrue(after <= before + 5, before + " statements, and with another country's measures " + after);
+        assertTrue(before < 40, before + " statements");
+    }
+
+    @Test
     void aProvinceThatHasEndedIsRefusedWithItsSuccessor() {
         scene.awaitRecords(Map.of(), 0);
         report("provinces/" + scene.a + "?year=2025")
                 .statusCode(422)
                 .body("code", equalTo("province-not-in-force"))
-                .body("successorId", equalTo(scene.m));
+                .body("inForceInstead", contains(scene.m));
     }
 
     @Test

@@ -53,6 +53,17 @@ class DeclaredSelectionTest {
     }
 
     @Test
+    void aPredecessorsFigureThatASuccessorsOverlapsInPartLeavesDaysUncovered() {
+        var chosen = selection.flows(
+                List.of(
+                        declared("first-half", "tay-ninh", "union", "2025-01-01", "2025-06-30"),
+                        declared("term", "tay-ninh-2025", "union", "2025-06-15", "2025-12-31")),
+                YEAR_2025);
+        assertEquals(List.of("term"), ids(chosen));
+        assertTrue(chosen.get(0).periodNotCovered());
+    }
+
+    @Test
     void aLaterYearToDateReplacesAnEarlierOne() {
         var chosen = flows(
                 declared("to-july", "2025-01-01", "2025-07-31"), declared("to-october", "2025-01-01", "2025-10-31"));

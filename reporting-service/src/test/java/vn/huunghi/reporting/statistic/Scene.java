@@ -31,6 +31,7 @@ public final class Scene {
     public final String cluster = "cum-" + id;
     public final String flow = "FLOW_" + id.toUpperCase(java.util.Locale.ROOT);
     public final String stock = "STOCK_" + id.toUpperCase(java.util.Locale.ROOT);
+    public final String persons = "PERSONS_" + id.toUpperCase(java.util.Locale.ROOT);
     public final String rate = "RATE_" + id.toUpperCase(java.util.Locale.ROOT);
     public final String union = organisation("Liên hiệp " + id);
     public final String women = organisation("Hội Phụ nữ " + id);
@@ -57,12 +58,47 @@ public final class Scene {
         state.putArray("officers");
         publish("huunghi.cluster.v1", cluster, state);
         indicator(rate, "RATE", "VND_PER_MONTH");
+        indicator(persons, "FLOW", "PERSON");
         indicator(stock, "STOCK", "VILLAGE");
         indicator(flow, "FLOW", "PERSON_TURN");
     }
 
     static void publish(String topic, String key, ObjectNode state) {
         Events.publish(topic, key, 1, state.get("version").longValue(), state.toString());
+    }
+
+    /** A cluster of its own, which a province's union joins on a day. */
+    public String joinAnotherCluster(String province, String from) {
+        var other = cluster + "-2";
+        ObjectNode state = JSON.createObjectNode()
+                .put("id", other)
+                .put("version", 0)
+                .put("number", 10)
+                .put("name", "Cụm khác " + id);
+        state.putArray("memberships")
+                .addObject()
+                .put("id", UUID.randomUUID().toString())
+                .put("organisationId", UUID.randomUUID().toString())
+                .put("provinceId", province)
+                .put("from", from);
+        state.putArray("officers");
+        publish("huunghi.cluster.v1", other, state);
+        return other;
+    }
+
+    /** A provincial union that says of itself to have been in a province since ever. */
+    public void unionSinceEver(String province) {
+        var key = UUID.randomUUID().toString();
+        ObjectNode state =
+                JSON.createObjectNode().put("id", key).put("version", 0).put("kind", "PROVINCIAL_UNION");
+        state.putArray("states")
+                .addObject()
+                .put("name", "Liên hiệp " + province)
+                .put("provinceId", province)
+                .put("status", "ACTIVE");
+        publish("huunghi.organisation.v1", key, state);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> statistic(Map.of("organisation", key)).statusCode(200));
     }
 
     private void province(String province, String from, String to, String successor) {

@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.statistic;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +32,12 @@ class StatisticRefusalTest {
         refused(Map.of("geography", "soon"), 400, "invalid-parameter", "geography");
         refused(Map.of("geography", "1200-01-01"), 422, "before-the-register", "geography");
         refused(Map.of("geography", "2199-01-01"), 422, "geography-too-far-ahead", "geography");
+        refused(Map.of("from", "+6000000-01-01", "to", "+6000000-12-31"), 400, "invalid-parameter", "from");
+        refused(Map.of("to", "+999999999-12-31"), 400, "invalid-parameter", "to");
+        refused(Map.of("geography", "+20250-07-01"), 400, "invalid-parameter", "geography");
+        refused(Map.of("kind", "PARTY"), 400, "invalid-parameter", "kind");
+        refused(Map.of("country", "zz"), 400, "invalid-parameter", "country");
+        refused(Map.of("organisation", "abc"), 422, "unknown-organisation", "organisation");
         refused(Map.of("accumulation", "ALL"), 400, "invalid-parameter", "accumulation");
         refused(Map.of("province", scene.a, "geography", "2025-07-01"), 422, "province-not-in-force", "province");
     }
@@ -40,7 +47,7 @@ class StatisticRefusalTest {
         scene.awaitRecords(Map.of(), 0);
         scene.statistic(Map.of("province", scene.a, "geography", "2025-07-01"))
                 .statusCode(422)
-                .body("successorId", equalTo(scene.m));
+                .body("inForceInstead", contains(scene.m));
     }
 
     @Test

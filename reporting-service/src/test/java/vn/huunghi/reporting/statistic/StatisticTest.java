@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.statistic;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -12,15 +13,24 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.event.Event;
+import vn.huunghi.kit.event.Inbox;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
+import vn.huunghi.reporting.Batches;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class StatisticTest {
+
+    @Inject
+    Inbox inbox;
 
     private final Scene scene = new Scene();
 
@@ -165,10 +175,69 @@ class StatisticTest {
     void aStockIsTheLatestAndNotASum() {
         scene.held("2024-03-05", List.of(scene.a), scene.stock, 4, "EXACT");
         scene.held("2024-08-05", List.of(scene.a), scene.stock, 6, "EXACT");
-        scene.awaitRecords(Map.of("measure", scene.stock), 1);
-
-        scene.statistic(Map.of("measure", scene.stock)).body("total.value", equalTo(6));
+        await().untilAsserted(
+                        () -> scene.statistic(Map.of("measure", scene.stock)).body("total.value", equalTo(6)));
         scene.statistic(Map.of("measure", scene.stock, "to", "2024-06-30")).body("total.value", equalTo(4));
+    }
+
+    @Test
+    void sinceEverAMonthInWhichAMemberJoinedCountsBeforeItForNoClusterAndAfterItForTheCluster() {
+        var joined = scene.joinAnotherCluster(scene.c, "2024-02-26");
+        scene.held("2024-02-10", List.of(scene.c), 3);
+        scene.held("2024-02-27", List.of(scene.c), 5);
+        var asked = Map.of("accumulation", "CUMULATIVE", "groupBy", "cluster", "from", "2025-01-01");
+        scene.awaitRecords(asked, 2);
+
+        scene.statistic(asked)
+                .body("cells", hasSize(2))
+                .body("cells.find { it.clusters.id == ['%s'] }.figure.value".formatted(joined), equalTo(5))
+                .body("cells.find { it.withoutCluster }.figure.value", equalTo(3));
+    }
+
+    @Test
+    void anEarlierGeographyIsRefusedOnlyToThoseWhoAskForTheProvincesThatWereMerged() {
+        scene.held("2025-09-05", List.of(scene.m), 20);
+        scene.held("2025-09-05", List.of(scene.c), 4);
+        scene.awaitRecords(Map.of(), 2);
+
+        scene.statistic(Map.of("province", scene.c, "geography", "2025-06-30")).body("total.value", equalTo(4));
+        scene.statistic(Map.of("province", scene.a, "geography", "2025-06-30"))
+                .statusCode(422)
+                .body("code", equalTo("geography-not-derivable"))
+                .body("provinces", contains(scene.m));
+        scene.statistic(Map.of("cluster", scene.cluster, "geography", "2025-06-30"))
+                .statusCode(422);
+    }
+
+    @Test
+    void kindCountryAndOrganisationNarrowWhatWasRecordedAndLeaveNothingDeclaredByKind() {
+        scene.held("2024-03-05", List.of(scene.a), 10);
+        scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 300);
+        scene.awaitRecords(Map.of(), 1);
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+
+        scene.statistic(Map.of("kind", "GIFT", "country", "KH,LA")).body("total.value", equalTo(10));
+        scene.statistic(Map.of("kind", "AWARD")).body("total", nullValue());
+        scene.statistic(Map.of("country", "LA")).body("total", nullValue());
+        scene.statistic(Map.of("organisation", scene.union)).body("total", nullValue());
+        scene.statistic(Map.of("basis", "declared", "organisation", scene.union))
+                .body("total.value", equalTo(300));
+        scene.statistic(Map.of("basis", "declared", "kind", "GIFT")).body("total", nullValue());
+    }
+
+    @Test
+    void anAnswerOfMoreThanTenThousandCellsIsRefused() {
+        var events = new ArrayList<Event>();
+        for (int i = 0; i <= 10_000; i++) {
+            var key = UUID.randomUUID().toString();
+            var activity = scene.activity(key, "2024-05-05", List.of(scene.a), scene.flow, 1, "EXACT");
+            activity.set("organiserIds", Scene.JSON.valueToTree(List.of(UUID.randomUUID())));
+            events.add(Batches.event("huunghi.activity.v1", 1, activity));
+        }
+        inbox.take(events);
+
+        scene.awaitRecords(Map.of(), 10_001);
+        scene.statistic(Map.of("groupBy", "organisation")).statusCode(422).body("code", equalTo("too-many-cells"));
     }
 
     @Test
@@ -183,6 +252,18 @@ class StatisticTest {
                 .extract()
                 .<String>path("sources");
         sources(link).body("items.figure.value", contains(3_000_000));
+    }
+
+    @Test
+    void whatNamesNoCellIsRefused() {
+        scene.awaitRecords(Map.of(), 0);
+        given().auth()
+                .oauth2(Tokens.of("reader"))
+                .get("/api/v1/statistics/sources?measure=%s&basis=recorded&from=2024-01-01&to=2024-12-31&cell=x"
+                        .formatted(scene.flow))
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("cell"));
     }
 
     @Test

@@ -71,10 +71,13 @@ final class Batch {
         return reached;
     }
 
-    /** Per partition the time of the newest event that it brought. */
-    Map<TopicPartition, Instant> eventTimes() {
+    /** Per partition the time of the newest event that it brought, those left aside not counted. */
+    Map<TopicPartition, Instant> eventTimes(Collection<Refused> leftAside) {
         Map<TopicPartition, Instant> times = new HashMap<>();
         for (Received received : events) {
+            if (leftAside.stream().anyMatch(refused -> refused.source() == received.source())) {
+                continue;
+            }
             times.merge(
                     new TopicPartition(
                             received.source().topic(), received.source().partition()),

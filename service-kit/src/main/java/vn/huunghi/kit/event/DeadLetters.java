@@ -42,7 +42,7 @@ class DeadLetters {
         String reason = storable(refused.reason());
         String key = source.key() == null ? null : storable(new String(source.key(), StandardCharsets.UTF_8));
         List<RecordHeader> headers = Arrays.stream(source.headers().toArray())
-                .map(header -> new RecordHeader(header.key(), header.value()))
+                .map(header -> new RecordHeader(storable(header.key()), header.value()))
                 .toList();
         int added = database.update(
                 """

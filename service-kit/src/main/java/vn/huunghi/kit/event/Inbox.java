@@ -110,7 +110,7 @@ public class Inbox {
     private void finish(Batch batch, List<Batch.Refused> refused) {
         batch.refused().forEach(deadLetters::add);
         refused.forEach(deadLetters::add);
-        progress.reach(batch.reached(), batch.eventTimes());
+        progress.reach(batch.reached(), batch.eventTimes(refused));
         watermarks.take(batch.watermarks());
     }
 

@@ -11,6 +11,9 @@ import org.apache.kafka.common.header.Header;
 /** A record as it came, and the event that it is. */
 record Received(ConsumerRecord<byte[], byte[]> source, Event event) {
 
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
     /**
      * Reads the envelope, which alone decides on key, generation and version; a payload that contradicts it is refused
      * rather than believed.
@@ -54,10 +57,19 @@ record Received(ConsumerRecord<byte[], byte[]> source, Event event) {
     }
 
     private static Instant time(ConsumerRecord<byte[], byte[]> source) throws Unreadable {
+        return instant(Envelope.TIME, header(source, Envelope.TIME));
+    }
+
+    /** An instant that the database can hold and that a clock could have shown: from year 1 to 9999. */
+    static Instant instant(String name, String text) throws Unreadable {
         try {
-            return Instant.parse(header(source, Envelope.TIME));
+            Instant instant = Instant.parse(String.valueOf(text));
+            if (instant.isBefore(EARLIEST) || !instant.isBefore(LATEST)) {
+                throw new Unreadable(name + " is out of range");
+            }
+            return instant;
         } catch (DateTimeException e) {
-            throw new Unreadable("ce_time", e);
+            throw new Unreadable(name, e);
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -43,10 +42,24 @@ record Watermark(String service, long generation, String time, Map<String, Map<S
             if (watermark.service == null || watermark.offsets == null || watermark.generation < 1) {
                 throw new Unreadable("no watermark");
             }
-            Instant.parse(String.valueOf(watermark.time));
+            Received.instant("time", watermark.time);
+            for (Map<String, Long> partitions : watermark.offsets.values()) {
+                checkOffsets(partitions);
+            }
             return watermark;
-        } catch (JsonProcessingException | DateTimeException e) {
+        } catch (JsonProcessingException e) {
             throw new Unreadable("no watermark", e);
+        }
+    }
+
+    private static void checkOffsets(Map<String, Long> partitions) throws Unreadable {
+        if (partitions == null) {
+            throw new Unreadable("a topic without offsets");
+        }
+        for (Map.Entry<String, Long> partition : partitions.entrySet()) {
+            if (!partition.getKey().matches("[0-9]{1,6}") || partition.getValue() == null || partition.getValue() < 0) {
+                throw new Unreadable("no offset of a partition: " + partition);
+            }
         }
     }
 

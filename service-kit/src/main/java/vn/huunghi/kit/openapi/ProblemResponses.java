@@ -52,14 +52,18 @@ final class ProblemResponses {
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             refer(operation, "401", "403");
         }
-        if (parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+        boolean ofOneRecord = parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH);
+        if (ofOneRecord) {
             refer(operation, "404");
         }
-        if (parameters.stream().anyMatch(p -> "includeWithdrawn".equals(p.getName()))) {
+        if (ofOneRecord && parameters.stream().anyMatch(p -> "includeWithdrawn".equals(p.getName()))) {
             refer(operation, "410");
         }
         if (writes) {
-            refer(operation, "409", "422");
+            refer(operation, "409");
+        }
+        if (writes || parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.QUERY)) {
+            refer(operation, "422");
         }
         if (parameters.stream().anyMatch(p -> "If-Match".equals(p.getName()))) {
             refer(operation, "412", "428");

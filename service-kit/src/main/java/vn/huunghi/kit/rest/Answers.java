@@ -31,6 +31,14 @@ public class Answers {
                 .build();
     }
 
+    /**
+     * 200 with the record and its ETag, never 304: for what also shows how things stand today, which changes while the
+     * version does not.
+     */
+    public <T> RestResponse<T> asOfToday(long version, T body) {
+        return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
+    }
+
     /** 200 with the record and its ETag, or 304 where the client has this version already. */
     public <T> RestResponse<T> of(long version, T body) {
         List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);

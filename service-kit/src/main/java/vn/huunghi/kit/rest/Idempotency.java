@@ -16,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Caller;
@@ -68,16 +69,35 @@ public class Idempotency {
      * @throws Refusal 422 idempotency-key-reused for another request under the same key, 400 invalid-header
      */
     public <T> RestResponse<T> once(Supplier<RestResponse<T>> work) {
+        return once(() -> {}, work);
+    }
+
+    /**
+     * As {@link #once(Supplier)}.
+     *
+     * @param preparation runs before the transaction, such as waiting for what the request refers to; not for a
+     *     repetition, whose answer does not depend on what has changed since
+     */
+    public <T> RestResponse<T> once(Runnable preparation, Supplier<RestResponse<T>> work) {
         String key = key();
         if (key == null) {
+            preparation.run();
             return QuarkusTransaction.joiningExisting().call(work::get);
         }
         byte[] id = sha256(caller.subject(), request.getMethod(), uri.getPath(), key);
         byte[] fingerprint =
                 sha256(uri.getRequestUri().getRawQuery(), new String(body.get(), StandardCharsets.ISO_8859_1));
+        Optional<StoredAnswer> answered = keys.find(id, clock.instant());
+        if (answered.isPresent()) {
+            throw replay(answered.get(), fingerprint);
+        }
+        preparation.run();
         return QuarkusTransaction.joiningExisting().call(() -> {
             if (!keys.claim(id, fingerprint, clock.instant())) {
-                throw replay(keys.find(id), fingerprint);
+                throw replay(
+                        keys.find(id, clock.instant())
+                                .orElseThrow(() -> new IllegalStateException("the key that was taken is gone")),
+                        fingerprint);
             }
             RestResponse<T> answer = work.get();
             keys.keep(id, stored(answer));

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.hibernate.exception.GenericJDBCException;
 
@@ -51,22 +52,24 @@ class IdempotencyKeys {
         }
     }
 
-    StoredAnswer find(byte[] id) {
-        String sql = "select fingerprint, status, location, etag, media_type, body from idempotency_key where id = ?";
+    /** The answer that is kept under a key and has not expired. */
+    Optional<StoredAnswer> find(byte[] id, Instant now) {
+        String sql = "select fingerprint, status, location, etag, media_type, body from idempotency_key"
+                + " where id = ? and created_at >= ?";
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setBytes(1, id);
+            statement.setObject(2, utc(now.minus(KEPT)));
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next()) {
-                    throw new IllegalStateException("the key that was taken is gone");
-                }
-                return new StoredAnswer(
-                        row.getBytes(1),
-                        row.getInt(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getString(5),
-                        row.getBytes(6));
+                return row.next()
+                        ? Optional.of(new StoredAnswer(
+                                row.getBytes(1),
+                                row.getInt(2),
+                                row.getString(3),
+                                row.getString(4),
+                                row.getString(5),
+                                row.getBytes(6)))
+                        : Optional.empty();
             }
         } catch (SQLException e) {
             throw new GenericJDBCException("cannot read the idempotency key", e);

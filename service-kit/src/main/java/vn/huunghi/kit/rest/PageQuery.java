@@ -25,6 +25,14 @@ public class PageQuery {
     @Parameter(description = "Where the page begins: `next` of the page before")
     String cursor;
 
+    /** A page that no client asked for by its parameters; {@code cursor} null for the first. */
+    public static PageQuery of(int limit, String cursor) {
+        PageQuery query = new PageQuery();
+        query.limit = Integer.toString(limit);
+        query.cursor = cursor;
+        return query;
+    }
+
     /** The page's size, 1 to 200. */
     public int limit() {
         if (limit == null) {

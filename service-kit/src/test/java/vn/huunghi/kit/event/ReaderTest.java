@@ -145,11 +145,35 @@ class ReaderTest {
         Events.publishRaw(Stones.TOPIC, key, Events.headers(Stones.TOPIC, "another", 1, 1), value);
         Events.publishRaw(Stones.TOPIC, key, headers, "{\"version\":1,\"name\":\"\\u0000\"}".getBytes(UTF_8));
 
-        awaiting(() -> assertEquals(10, deadLetters(key).size()));
+        Map<String, String> beyondTheCalendar = Events.headers(Stones.TOPIC, key, 1, 1);
+        beyondTheCalendar.put("ce_time", "+10000-01-01T00:00:00Z");
+        Events.publishRaw(Stones.TOPIC, key, beyondTheCalendar, value);
+        Map<String, String> withNul = Events.headers(Stones.TOPIC, key, 1, 1);
+        withNul.put("a\0b", "c");
+        Events.publishRaw(Stones.TOPIC, key, withNul, "[]".getBytes(UTF_8));
+
+        awaiting(() -> assertEquals(12, deadLetters(key).size()));
         assertNull(stones.find(key));
         publish(key, 1, 1, "red");
         awaiting(() -> assertEquals(1, versionOf(key)));
         assertEquals(1, stones.find(key).applied());
+    }
+
+    @Test
+    void watermarksThatNobodyCanUseArePutAside() {
+        String said = "{\"service\":\"%s\",\"generation\":1,\"time\":\"%s\",\"offsets\":%s}";
+        for (String watermark : List.of(
+                said.formatted(key, "2024-01-01T00:00:00Z", "{\"huunghi.stone.v1\":{\"x\":1}}"),
+                said.formatted(key, "2024-01-01T00:00:00Z", "{\"huunghi.stone.v1\":null}"),
+                said.formatted(key, "2024-01-01T00:00:00Z", "{\"huunghi.stone.v1\":{\"0\":-1}}"),
+                said.formatted(key, "+10000-01-01T00:00:00Z", "{}"))) {
+            Events.publishRaw(
+                    Topics.WATERMARKS, key, Events.headers(Topics.WATERMARKS, key, 1, 1), watermark.getBytes(UTF_8));
+        }
+
+        awaiting(() -> assertEquals(4, deadLetters(Topics.WATERMARKS, key).size()));
+        publish(key, 1, 1, "red");
+        awaiting(() -> assertEquals(1, versionOf(key)));
     }
 
     @Test
@@ -220,10 +244,14 @@ class ReaderTest {
     }
 
     private List<String> deadLetters(String of) {
+        return deadLetters(Stones.TOPIC, of);
+    }
+
+    private List<String> deadLetters(String topic, String of) {
         return database.query(
                 "select reason from dead_letter where topic = ? and key = ?",
                 row -> row.getString("reason"),
-                Stones.TOPIC,
+                topic,
                 of);
     }
 

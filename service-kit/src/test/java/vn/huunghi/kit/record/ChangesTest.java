@@ -14,14 +14,18 @@ import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.rest.Page;
+import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -77,7 +81,7 @@ class ChangesTest {
         assertThrows(IllegalStateException.class, () -> pebbles.renameAndFail(pebble.id(), name + " II"));
 
         assertEquals(name, pebbles.find(pebble.id()).event().name());
-        assertEquals(1, history.of(Pebbles.TOPIC, pebble.id().toString()).size());
+        assertEquals(1, steps(pebble).size());
         assertEquals(1, waiting(pebble.id()));
     }
 
@@ -106,7 +110,7 @@ class ChangesTest {
         Pebble pebble = pebbles.create(name);
         pebbles.rename(pebble.id(), name + " II");
 
-        List<HistoryEntry> entries = history.of(Pebbles.TOPIC, pebble.id().toString());
+        List<HistoryEntry> entries = steps(pebble);
 
         assertEquals(
                 List.of("create", "rename"),
@@ -120,10 +124,32 @@ class ChangesTest {
     }
 
     @Test
+    void historyIsReadPageByPageAndAPageOfLargeStatesIsShorter() {
+        Pebble pebble = pebbles.create(name);
+        String large = "x".repeat(400_000);
+        for (int i = 0; i < 12; i++) {
+            pebbles.rename(pebble.id(), large + i);
+        }
+
+        List<Long> versions = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
+        String cursor = null;
+        do {
+            Page<HistoryEntry> page = history.page(Pebbles.TOPIC, pebble.id().toString(), PageQuery.of(10, cursor));
+            page.items().forEach(entry -> versions.add(entry.version()));
+            sizes.add(page.items().size());
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertEquals(LongStream.rangeClosed(1, 13).boxed().toList(), versions);
+        assertTrue(sizes.get(0) < 10, sizes::toString);
+    }
+
+    @Test
     void aDraftHasHistoryAndNoEvent() {
         Pebble pebble = pebbles.draft(name);
 
-        assertEquals(1, history.of(Pebbles.TOPIC, pebble.id().toString()).size());
+        assertEquals(1, steps(pebble).size());
         assertEquals(0, waiting(pebble.id()));
     }
 
@@ -170,5 +196,10 @@ class ChangesTest {
                         Pebbles.TOPIC,
                         id.toString())
                 .get(0);
+    }
+
+    private List<HistoryEntry> steps(Pebble pebble) {
+        return history.page(Pebbles.TOPIC, pebble.id().toString(), PageQuery.of(50, null))
+                .items();
     }
 }

@@ -1,4 +1,4 @@
-package vn.huunghi.activity;
+package vn.huunghi.kit.test;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
@@ -7,7 +7,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** Counts what the PostgreSQL driver sends, from its own trace: nothing gets by it. */
-final class ExecutedStatements extends Handler {
+public final class ExecutedStatements extends Handler {
     private static final Logger DRIVER = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
 
     private final AtomicInteger executed = new AtomicInteger();
@@ -15,7 +15,7 @@ final class ExecutedStatements extends Handler {
     private ExecutedStatements() {}
 
     /** How many statements are executed meanwhile, those that begin and commit included. */
-    static int during(Runnable work) {
+    public static int during(Runnable work) {
         ExecutedStatements statements = new ExecutedStatements();
         Level before = DRIVER.getLevel();
         DRIVER.addHandler(statements);
