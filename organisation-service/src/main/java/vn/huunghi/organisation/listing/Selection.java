@@ -48,8 +48,12 @@ public final class Selection {
      */
     public Selection whereFound(String condition, String text) {
         String folded = text == null ? "" : Folding.fold(text);
-        String pattern = "%" + folded.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        return where(condition, "q", folded.isEmpty() ? null : pattern);
+        return where(condition, "q", folded.isEmpty() ? null : "%" + literal(folded) + "%");
+    }
+
+    /** The text as a pattern of {@code like} that means nothing but itself. */
+    public static String literal(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     @SuppressWarnings("unchecked")

@@ -56,8 +56,6 @@ class Organisation extends VersionedRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private Source source;
 
-    // Searched by the list.
-    @SuppressWarnings("UnusedVariable")
     private String folded;
 
     @ElementCollection
@@ -221,6 +219,11 @@ class Organisation extends VersionedRecord {
 
     PartialDate foundedOn() {
         return foundedOn;
+    }
+
+    /** Every name that it ever had, its short name and its aliases, without accents: what is searched. */
+    String folded() {
+        return folded;
     }
 
     Source source() {

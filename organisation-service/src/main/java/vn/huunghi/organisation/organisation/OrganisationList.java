@@ -3,11 +3,12 @@ package vn.huunghi.organisation.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -18,13 +19,14 @@ import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
+import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.organisation.geography.ProvinceRules;
 import vn.huunghi.organisation.geography.RegisteredGeography;
 import vn.huunghi.organisation.listing.Selection;
 import vn.huunghi.organisation.problem.OrganisationProblem;
 
-/** Lists organisations by name in two statements, however many a page holds. */
+/** Lists organisations by name, what is searched by how well it fits, in as many statements however many a page holds. */
 @ApplicationScoped
 class OrganisationList {
     private static final String FROM = """
@@ -39,25 +41,78 @@ class OrganisationList {
 
     private final EntityManager entityManager;
     private final RegisteredGeography registered;
+    private final OrganisationSearch search;
 
     @Inject
-    OrganisationList(EntityManager entityManager, RegisteredGeography registered) {
+    OrganisationList(EntityManager entityManager, RegisteredGeography registered, OrganisationSearch search) {
         this.entityManager = entityManager;
         this.registered = registered;
+        this.search = search;
     }
 
     Page<OrganisationView> page(OrganisationFilter filter, LocalDate today, PageQuery page) {
-        List<Tuple> rows = select(filter, filter.on() == null ? today : filter.on(), page);
-        Map<UUID, Organisation> found =
-                load(rows.stream().map(OrganisationList::id).toList());
-        return Page.of(
-                rows,
-                page,
-                row -> view(found.get(id(row)), filter.on(), today),
-                row -> Cursor.encode(row.get("name"), id(row)));
+        LocalDate day = filter.on() == null ? today : filter.on();
+        List<Found> rows = isBlank(filter.q()) ? inOrder(filter, day, page) : ranked(filter, day, page);
+        Map<UUID, Organisation> found = load(rows.stream().map(Found::id).toList());
+        return Page.of(rows, page, row -> view(found.get(row.id()), filter.on(), today), Found::cursor);
     }
 
-    private List<Tuple> select(OrganisationFilter filter, LocalDate day, PageQuery page) {
+    /** @param rank null where nothing is searched */
+    private record Found(Integer rank, String name, UUID id) {
+        String cursor() {
+            return rank == null ? Cursor.encode(name, id) : Cursor.encode(rank, name, id);
+        }
+
+        static Found after(List<String> cursor) {
+            try {
+                int last = cursor.size() - 1;
+                Integer rank = last == 2 ? Integer.valueOf(cursor.get(0)) : null;
+                return new Found(rank, Objects.requireNonNull(cursor.get(last - 1)), UUID.fromString(cursor.get(last)));
+            } catch (IllegalArgumentException | NullPointerException notOurs) {
+                throw Cursor.bad();
+            }
+        }
+    }
+
+    private List<Found> inOrder(OrganisationFilter filter, LocalDate day, PageQuery page) {
+        return rows(
+                selection(filter, day), null, page.after(2).map(Found::after).orElse(null), page.fetch());
+    }
+
+    /** Way by way, each in the order of names, until the page is full. */
+    private List<Found> ranked(OrganisationFilter filter, LocalDate day, PageQuery page) {
+        Found after = page.after(3).map(Found::after).orElse(null);
+        List<Found> rows = byWays(OrganisationSearch.asTyped(filter.q()), filter, day, after, page.fetch());
+        boolean nothingAsTyped = after == null ? rows.isEmpty() : after.rank() > 2;
+        return nothingAsTyped ? byWays(search.withOneError(filter.q()), filter, day, after, page.fetch()) : rows;
+    }
+
+    private List<Found> byWays(
+            List<OrganisationSearch.Way> ways, OrganisationFilter filter, LocalDate day, Found after, int fetch) {
+        List<Found> rows = new ArrayList<>();
+        for (OrganisationSearch.Way way : ways) {
+            if (rows.size() < fetch && (after == null || way.rank() >= after.rank())) {
+                Selection selection = selection(filter, day).where(way.condition());
+                way.parameters().forEach(selection::with);
+                boolean goesOn = after != null && way.rank() == after.rank();
+                rows.addAll(rows(selection, way.rank(), goesOn ? after : null, fetch - rows.size()));
+            }
+        }
+        return rows;
+    }
+
+    private List<Found> rows(Selection selection, Integer rank, Found after, int fetch) {
+        if (after != null) {
+            selection
+                    .where("(s.name, s.organisation_id) > (:afterName, :afterId)", "afterName", after.name())
+                    .with("afterId", after.id());
+        }
+        return selection.rows(entityManager, "s.name, s.organisation_id", fetch).stream()
+                .map(row -> new Found(rank, row.get("name", String.class), row.get("id", UUID.class)))
+                .toList();
+    }
+
+    private Selection selection(OrganisationFilter filter, LocalDate day) {
         Selection selection = new Selection(FROM)
                 // Without a day asked for, what is still to begin is listed with its first state.
                 .where(filter.on() == null ? "s.begins <= :day or s.first" : "s.begins <= :day")
@@ -66,8 +121,7 @@ class OrganisationList {
                 .where("s.status in (:statuses)", "statuses", names(filter.statuses()))
                 .where("s.parent_id in (:parentIds)", "parentIds", filter.parentIds())
                 .where("o.id in (:ids)", "ids", filter.ids())
-                .where("o.changed_at >= :updatedSince", "updatedSince", filter.updatedSince())
-                .whereFound("o.folded like :q", filter.q());
+                .where("o.changed_at >= :updatedSince", "updatedSince", filter.updatedSince());
         if (!filter.includeWithdrawn()) {
             selection.where("not o.withdrawn");
         }
@@ -77,11 +131,7 @@ class OrganisationList {
                     .with("countries", filter.countryCodes().toArray(String[]::new));
         }
         wherePlace(selection, filter, day);
-        page.after(2)
-                .ifPresent(after -> selection
-                        .where("(s.name, s.organisation_id) > (:afterName, :afterId)", "afterName", after.get(0))
-                        .with("afterId", uuid(after.get(1))));
-        return selection.rows(entityManager, "s.name, s.organisation_id", page.fetch());
+        return selection;
     }
 
     private void wherePlace(Selection selection, OrganisationFilter filter, LocalDate day) {
@@ -141,20 +191,12 @@ class OrganisationList {
         return OrganisationView.of(organisation, on == null ? organisation.dayShown(today) : on);
     }
 
-    private static UUID id(Tuple row) {
-        return row.get("id", UUID.class);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
-    }
-
     private static List<String> names(List<? extends Enum<?>> values) {
         return values == null ? null : values.stream().map(Enum::name).toList();
+    }
+
+    private static boolean isBlank(String text) {
+        return text == null || Folding.fold(text).isEmpty();
     }
 
     private static boolean isEmpty(Collection<?> values) {

@@ -61,7 +61,7 @@ public class OrganisationResource {
     @RolesAllowed(Roles.READER)
     @Operation(
             operationId = "listOrganisations",
-            summary = "Organisations by name, in Vietnamese order",
+            summary = "Organisations by name, in Vietnamese order; searched by `q`, best first",
             description = "The plain fields are those in force on `on`. With `on`, only organisations that had begun"
                     + " by then are listed; without it all are, those still to begin with their first state.")
     public Page<OrganisationView> list(@BeanParam Filter filter, @BeanParam PageQuery page) {
@@ -197,7 +197,11 @@ public class OrganisationResource {
         List<UUID> ids;
 
         @QueryParam("q")
-        @Parameter(description = "Part of a name, also of a former one, or of an alias, with or without accents")
+        @Parameter(
+                description =
+                        "Part of a name, also of a former one, or of an alias, with or without accents: first what"
+                                + " begins with it, then what has it in it, then what has all of its words; where nothing has,"
+                                + " one typing error is forgiven")
         String q;
 
         @QueryParam("on")

@@ -30,6 +30,7 @@ import vn.huunghi.organisation.geography.RegisteredGeography;
 public class Organisations {
     private final EntityManager entityManager;
     private final OrganisationList list;
+    private final OrganisationSearch search;
     private final OrganisationLinks links;
     private final RegisteredGeography registered;
     private final Changes changes;
@@ -41,6 +42,7 @@ public class Organisations {
     Organisations(
             EntityManager entityManager,
             OrganisationList list,
+            OrganisationSearch search,
             OrganisationLinks links,
             RegisteredGeography registered,
             Changes changes,
@@ -49,6 +51,7 @@ public class Organisations {
             Clock clock) {
         this.entityManager = entityManager;
         this.list = list;
+        this.search = search;
         this.links = links;
         this.registered = registered;
         this.changes = changes;
@@ -221,6 +224,7 @@ public class Organisations {
 
     private Organisation saved(Organisation organisation, String action, String note, OrganisationChanged before) {
         entityManager.flush();
+        search.learn(organisation.folded());
         changes.record(new Change(
                 OrganisationChanged.TOPIC,
                 organisation.id().toString(),
