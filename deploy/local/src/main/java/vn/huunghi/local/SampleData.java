@@ -47,19 +47,47 @@ public final class SampleData {
             JsonNode created = post(Service.ORGANISATION, "/organisations", externalId, organisation);
             organisationIds.put(externalId, created.path("id").asText());
         }
+        JsonNode agreements = read("agreements");
+        for (JsonNode agreement : agreements) {
+            ObjectNode body = agreement.deepCopy();
+            body.set("partyIds", organisationIds(agreement.path("partyIds")));
+            post(Service.ORGANISATION, "/agreements", agreement.path("externalId").asText(), body);
+        }
+        read("terms").forEach(this::enterTerm);
         JsonNode activities = read("activities");
         for (JsonNode activity : activities) {
             ObjectNode body = activity.deepCopy();
-            ArrayNode organisers = Api.JSON.createArrayNode();
-            activity.path("organiserIds").forEach(organiser -> organisers.add(organisationId(organiser.asText())));
-            body.set("organiserIds", organisers);
+            body.set("organiserIds", organisationIds(activity.path("organiserIds")));
             post(Service.ACTIVITY, "/activities", activity.path("externalId").asText(), body);
         }
         JsonNode returns = read("returns");
         returns.forEach(this::declare);
         progress.accept(String.format(
-                "sample data entered over REST: %d organisations, %d activities, %d returns",
-                organisations.size(), activities.size(), returns.size()));
+                "sample data entered over REST: %d organisations, %d agreements, %d activities, %d returns",
+                organisations.size(), agreements.size(), activities.size(), returns.size()));
+    }
+
+    private ArrayNode organisationIds(JsonNode externalIds) {
+        ArrayNode ids = Api.JSON.createArrayNode();
+        externalIds.forEach(externalId -> ids.add(organisationId(externalId.asText())));
+        return ids;
+    }
+
+    private void enterTerm(JsonNode sample) {
+        String key = sample.path("externalId").asText();
+        if (enteredIds.containsKey(key)) {
+            return;
+        }
+        String id = organisationId(sample.path("organisationId").asText());
+        String path = "/organisations/" + id;
+        String version = api.get(Holder.READER, Service.ORGANISATION, path).etag();
+        String term = path + "/terms/" + sample.path("ordinal").asInt();
+        Api.Answer answer = api.send(
+                Holder.OFFICER, Service.ORGANISATION, "PUT", term, sample.path("term"), "If-Match", version);
+        if (!answer.isOk()) {
+            throw new Refused(Service.ORGANISATION, "PUT " + term, answer);
+        }
+        note(key, id);
     }
 
     private void declare(JsonNode declaration) {

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleDataTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations", "activities", "returns"})
+    @ValueSource(strings = {"organisations", "agreements", "terms", "activities", "returns"})
     void everyRecordHasAnExternalIdOfItsOwnAndComposedLetters(String name) throws IOException {
         String text = text(name);
         Set<String> externalIds = new HashSet<>();
@@ -33,7 +34,16 @@ class SampleDataTest {
 
     @Test
     void whoActsAndWhoReportsIsAmongTheOrganisationsOrASeededUnion() throws IOException {
-        Set<String> known = new HashSet<>(Set.of("union-tay-ninh"));
+        Set<String> known = new HashSet<>(List.of(
+                "union-tay-ninh",
+                "union-ben-tre",
+                "union-ba-ria-vung-tau",
+                "union-dong-nai",
+                "union-binh-duong",
+                "union-binh-phuoc",
+                "union-long-an",
+                "union-ho-chi-minh",
+                "union-tien-giang"));
         Api.JSON
                 .readTree(text("organisations"))
                 .forEach(organisation ->
@@ -41,6 +51,12 @@ class SampleDataTest {
 
         for (JsonNode activity : Api.JSON.readTree(text("activities"))) {
             activity.required("organiserIds").forEach(id -> assertTrue(known.contains(id.asText()), id::asText));
+        }
+        for (JsonNode agreement : Api.JSON.readTree(text("agreements"))) {
+            agreement.required("partyIds").forEach(id -> assertTrue(known.contains(id.asText()), id::asText));
+        }
+        for (JsonNode term : Api.JSON.readTree(text("terms"))) {
+            assertTrue(known.contains(term.required("organisationId").asText()), term::toString);
         }
         for (JsonNode declaration : Api.JSON.readTree(text("returns"))) {
             String reporter = declaration.required("reporterId").asText();

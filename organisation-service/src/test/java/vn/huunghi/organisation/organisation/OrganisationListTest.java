@@ -154,7 +154,7 @@ class OrganisationListTest {
         "minh, ninh, true",
         "tya, tay, true",
         "ninh, ninh, false",
-        "nnih, ninh, false",
+        "nnhi, ninh, false",
         "in, ninh, false",
         "hue, hanoi, false"
     })
