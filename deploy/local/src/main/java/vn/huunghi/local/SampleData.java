@@ -51,7 +51,11 @@ public final class SampleData {
         for (JsonNode agreement : agreements) {
             ObjectNode body = agreement.deepCopy();
             body.set("partyIds", organisationIds(agreement.path("partyIds")));
-            post(Service.ORGANISATION, "/agreements", agreement.path("externalId").asText(), body);
+            post(
+                    Service.ORGANISATION,
+                    "/agreements",
+                    agreement.path("externalId").asText(),
+                    body);
         }
         read("terms").forEach(this::enterTerm);
         JsonNode activities = read("activities");
@@ -82,8 +86,8 @@ public final class SampleData {
         String path = "/organisations/" + id;
         String version = api.get(Holder.READER, Service.ORGANISATION, path).etag();
         String term = path + "/terms/" + sample.path("ordinal").asInt();
-        Api.Answer answer = api.send(
-                Holder.OFFICER, Service.ORGANISATION, "PUT", term, sample.path("term"), "If-Match", version);
+        Api.Answer answer =
+                api.send(Holder.OFFICER, Service.ORGANISATION, "PUT", term, sample.path("term"), "If-Match", version);
         if (!answer.isOk()) {
             throw new Refused(Service.ORGANISATION, "PUT " + term, answer);
         }
