@@ -118,8 +118,7 @@ public class Leaders {
                 .setParameter("ids", ids)
                 .getResultList()
                 .stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
+                .collect(Collectors.toMap(row -> row.get("id", UUID.class), row -> row.get("name", String.class)));
     }
 
     private Leader stored(UUID id, LockModeType lock) {
@@ -142,14 +141,7 @@ public class Leaders {
     private Leader saved(Leader leader, String action, LeaderView before) {
         entityManager.flush();
         changes.record(new Change(
-                RECORD,
-                leader.id().toString(),
-                leader.version(),
-                action,
-                null,
-                before,
-                LeaderView.of(leader),
-                false));
+                RECORD, leader.id().toString(), leader.version(), action, null, before, LeaderView.of(leader), false));
         return leader;
     }
 

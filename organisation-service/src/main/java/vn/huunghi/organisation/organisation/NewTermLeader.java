@@ -11,7 +11,8 @@ record NewTermLeader(
         @Schema(nullable = true, description = "A known leader, see `listLeaders`")
         UUID leaderId,
 
-        @Size(max = 200) @Schema(
+        @Size(max = 200)
+        @Schema(
                 nullable = true,
                 description = "Needed without leaderId, ignored with it: the leader of this name in this term, else a"
                         + " new one")

@@ -11,8 +11,7 @@ import vn.huunghi.kit.text.Language;
 
 /** A figure as it is stored and as events carry it; its unit follows from where it stands. */
 @JsonPropertyOrder({"value", "low", "high", "qualifier", "text", "note"})
-record StatedFigure(
-        BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String text, String note) {
+record StatedFigure(BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String text, String note) {
 
     /** @return null for null */
     static StatedFigure of(FigureInput given, String field) {

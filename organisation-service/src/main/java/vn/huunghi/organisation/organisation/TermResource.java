@@ -70,12 +70,13 @@ public class TermResource {
     @Operation(
             operationId = "holdOrganisationTerm",
             summary = "States a term: its time, congress, bodies and leaders",
-            description = "Replaces what was stated of this term. Ordinals begin at 1 and may have gaps; an organisation"
-                    + " that took the place of others begins with 1. Neighbours may share their boundary year, or the"
-                    + " day of the congress; a term that runs on ends before the next one is stated. A leader with"
-                    + " `leaderId` is a known one; one with `name` alone is the one of that name in this term, else a"
-                    + " new one. If-Match holds the organisation's version, which is raised; answers the term with the"
-                    + " organisation's new ETag.")
+            description =
+                    "Replaces what was stated of this term. Ordinals begin at 1 and may have gaps; an organisation"
+                            + " that took the place of others begins with 1. Neighbours may share their boundary year, or the"
+                            + " day of the congress; a term that runs on ends before the next one is stated. A leader with"
+                            + " `leaderId` is a known one; one with `name` alone is the one of that name in this term, else a"
+                            + " new one. If-Match holds the organisation's version, which is raised; answers the term with the"
+                            + " organisation's new ETag.")
     public RestResponse<TermView> hold(
             @PathParam("id") UUID id, @PathParam("ordinal") Integer ordinal, Body<NewTerm> body) {
         return answer(terms.hold(id, ordinal, precondition::check, body::read));

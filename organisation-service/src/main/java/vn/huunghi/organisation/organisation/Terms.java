@@ -92,9 +92,8 @@ class Terms {
         for (int i = 0; i < stated.size(); i++) {
             NewTermLeader post = stated.get(i);
             requireKnown(post, "leaders[" + i + "].", known.keySet());
-            UUID leaderId = post.leaderId() == null
-                    ? byName.computeIfAbsent(post.name(), leaders::enter)
-                    : post.leaderId();
+            UUID leaderId =
+                    post.leaderId() == null ? byName.computeIfAbsent(post.name(), leaders::enter) : post.leaderId();
             posts.add(TermLeader.of(leaderId, post));
         }
         return posts;
