@@ -13,7 +13,7 @@ import vn.huunghi.kit.text.Language;
 @JsonPropertyOrder({"value", "low", "high", "qualifier", "text", "note"})
 record StatedFigure(BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String text, String note) {
 
-    /** @return null for null */
+    /** The figure that is meant; null for null. */
     static StatedFigure of(FigureInput given, String field) {
         if (given == null) {
             return null;
@@ -23,7 +23,7 @@ record StatedFigure(BigDecimal value, BigDecimal low, BigDecimal high, Qualifier
                 figure.value(), figure.low(), figure.high(), figure.qualifier(), figure.text(), figure.note());
     }
 
-    /** @return null for null */
+    /** The figure as it is answered; null for null. */
     static FigureView view(StatedFigure stated, Unit unit, Language language) {
         return stated == null ? null : FigureView.of(stated.figure(), unit, language);
     }

@@ -31,6 +31,8 @@ class Term {
     @Id
     private UUID id;
 
+    // Mapped for the organisation's list of its terms.
+    @SuppressWarnings("UnusedVariable")
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "organisation_id")
     private Organisation organisation;
@@ -74,10 +76,6 @@ class Term {
         bodies = new ArrayList<>(facts.bodies());
         leaders.clear();
         leaders.addAll(posts);
-    }
-
-    Organisation organisation() {
-        return organisation;
     }
 
     int ordinal() {
