@@ -52,6 +52,18 @@ class ConcurrencyTest {
     }
 
     @RepeatedTest(3)
+    void ofTwoWritersOfPartsAtOnceOneIsTooLate() throws Exception {
+        String path = ORGANISATIONS + "/" + created(association("tay-ninh"));
+
+        assertEquals(
+                List.of(200, 412),
+                atOnce(
+                        () -> part(path + "/headcounts/2023", Map.of("members", Map.of("value", 3))),
+                        () -> part(path + "/terms/1", Map.of("from", "2022"))));
+        assertEquals((Integer) 2, as("reader").get(path).path("version"));
+    }
+
+    @RepeatedTest(3)
     void ofTwoClustersAtOnceAUnionJoinsOne() throws Exception {
         String union = created(Api.union("soc-trang"));
         String first = newCluster();
@@ -97,6 +109,10 @@ class ConcurrencyTest {
                 .header("If-Match", "\"1\"")
                 .body(association("tay-ninh"))
                 .put(path);
+    }
+
+    private static Response part(String path, Map<String, Object> body) {
+        return as("officer").header("If-Match", "\"1\"").body(body).put(path);
     }
 
     private static Response under(String id, String parentId) {

@@ -94,6 +94,65 @@ class EventContractTest {
     }
 
     @Test
+    void everyEventCarriesHeadcountsAndTermsAndNoNameOfAPerson() {
+        String id = created(association("tay-ninh"));
+        String person = "Nguyễn Văn " + unique();
+        put(id, 1, "headcounts/2023-12", Map.of("members", Map.of("value", 300, "qualifier", "MORE_THAN")));
+        put(id, 2, "headcounts/2023", Map.of("chapters", Map.of("low", 3, "high", 4), "scope", "OWN"));
+        Map<String, Object> leader = Map.of("name", person, "position", "Chủ tịch", "from", "2022-08-18", "to", "2024");
+        Map<String, Object> body = Map.of("kind", "EXECUTIVE_COMMITTEE", "seats", 21);
+        put(
+                id,
+                3,
+                "terms/2",
+                Map.of(
+                        "from",
+                        "2022",
+                        "congressOn",
+                        "2022-08-18",
+                        "bodies",
+                        List.of(body),
+                        "leaders",
+                        List.of(leader, Map.of("name", person))));
+        put(id, 4, "states/2020-01-01", state("Hội " + unique()));
+        as("officer")
+                .header("If-Match", "\"5\"")
+                .delete(ORGANISATIONS + "/" + id)
+                .then()
+                .statusCode(204);
+
+        List<TopicRecord> told = told(ORGANISATION_TOPIC, id);
+
+        assertEquals(
+                List.of(1, 2, 3, 4, 5, 6),
+                told.stream()
+                        .map(record -> record.value().get("version").asInt())
+                        .toList());
+        told.forEach(record -> {
+            EventContract.check(ORGANISATION_TOPIC, record.value());
+            assertFalse(record.value().toString().contains(person));
+        });
+        assertFalse(told.get(0).value().has("headcounts"));
+        assertFalse(told.get(2).value().has("terms"));
+        for (TopicRecord last : told.subList(4, 6)) {
+            assertEquals("2023", last.value().at("/headcounts/0/asOf").asText());
+            assertEquals(
+                    "{\"low\":3,\"high\":4,\"qualifier\":\"RANGE\"}",
+                    last.value().at("/headcounts/0/chapters").toString());
+            assertEquals("OWN", last.value().at("/headcounts/0/scope").asText());
+            assertEquals(300, last.value().at("/headcounts/1/members/low").asInt());
+            assertEquals("UNSTATED", last.value().at("/headcounts/1/scope").asText());
+            assertEquals(2, last.value().at("/terms/0/ordinal").asInt());
+            assertEquals("2022-08-18", last.value().at("/terms/0/congressOn").asText());
+            assertEquals(21, last.value().at("/terms/0/bodies/0/seats").asInt());
+            assertEquals(
+                    "Chủ tịch", last.value().at("/terms/0/leaders/0/position").asText());
+            assertEquals(
+                    last.value().at("/terms/0/leaders/0/leaderId"), last.value().at("/terms/0/leaders/1/leaderId"));
+        }
+    }
+
+    @Test
     void aPartOfAClusterRaisesTheVersionThatIsTold() {
         String cluster = newCluster();
         String union = created(union("soc-trang"));
@@ -115,6 +174,15 @@ class EventContractTest {
         assertEquals(
                 "soc-trang", told.get(1).value().at("/memberships/0/provinceId").asText());
         assertEquals("HEAD", told.get(2).value().at("/officers/0/role").asText());
+    }
+
+    private static void put(String id, int version, String part, Map<String, Object> body) {
+        as("officer")
+                .header("If-Match", "\"" + version + "\"")
+                .body(body)
+                .put(ORGANISATIONS + "/" + id + "/" + part)
+                .then()
+                .statusCode(200);
     }
 
     private List<TopicRecord> told(String topic, String key) {

@@ -1,5 +1,6 @@
 package vn.huunghi.organisation.organisation;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Convert;
 import jakarta.persistence.ElementCollection;
@@ -8,6 +9,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import vn.huunghi.kit.problem.Refusal;
@@ -62,6 +65,15 @@ class Organisation extends VersionedRecord {
     @CollectionTable(name = "organisation_state", joinColumns = @JoinColumn(name = "organisation_id"))
     private List<OrganisationState> states = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "organisation_headcount", joinColumns = @JoinColumn(name = "organisation_id"))
+    @BatchSize(size = 100)
+    private List<Headcount> headcounts = new ArrayList<>();
+
+    @OneToMany(mappedBy = "organisation", cascade = CascadeType.ALL, orphanRemoval = true)
+    @BatchSize(size = 100)
+    private List<Term> terms = new ArrayList<>();
+
     protected Organisation() {}
 
     /**
@@ -86,6 +98,7 @@ class Organisation extends VersionedRecord {
         OrganisationRules.requirePlain(facts.status(), held.status());
         boolean foundedAnew = !Objects.equals(foundedOn, facts.foundedOn());
         describe(facts);
+        headcounts.forEach(headcount -> headcount.requireFounded(foundedOn, "foundedOn"));
         List<OrganisationState> changed = without(held::equals);
         changed.add(OrganisationState.of(held.validFrom(), facts.state(held.decision())));
         tile(foundedAnew ? beginningWithTheFoundation(changed) : changed);
@@ -99,6 +112,36 @@ class Organisation extends VersionedRecord {
         OrganisationRules.requirePlain(facts.status(), statusOn(from).orElse(null));
         changed.add(OrganisationState.of(from, facts));
         tile(changed);
+        touch(clock);
+    }
+
+    /** Takes a headcount, in place of the one of the very same date. */
+    void count(Headcount headcount, LocalDate today, Clock clock) {
+        headcount.requirePast(today);
+        headcount.requireFounded(foundedOn, "asOf");
+        headcounts.removeIf(held -> held.asOf().equals(headcount.asOf()));
+        headcounts.add(headcount);
+        touch(clock);
+    }
+
+    void uncount(Headcount headcount, Clock clock) {
+        headcounts.remove(headcount);
+        touch(clock);
+    }
+
+    /** States a term, known until now or not. */
+    void hold(int ordinal, NewTerm facts, List<TermLeader> posts, Clock clock) {
+        Term held = term(ordinal).orElseGet(() -> new Term(this, ordinal));
+        held.state(facts, posts);
+        if (!terms.contains(held)) {
+            terms.add(held);
+        }
+        TermRules.requireInTurn(terms(), held);
+        touch(clock);
+    }
+
+    void drop(Term term, Clock clock) {
+        terms.remove(term);
         touch(clock);
     }
 
@@ -172,6 +215,18 @@ class Organisation extends VersionedRecord {
 
     List<OrganisationState> states() {
         return states.stream().sorted(OrganisationState.BY_DAY).toList();
+    }
+
+    List<Headcount> headcounts() {
+        return headcounts.stream().sorted(Headcount.IN_ORDER).toList();
+    }
+
+    List<Term> terms() {
+        return terms.stream().sorted(Term.IN_ORDER).toList();
+    }
+
+    Optional<Term> term(int ordinal) {
+        return terms.stream().filter(term -> term.ordinal() == ordinal).findFirst();
     }
 
     /** Every province it was ever in: whoever writes for one of them may write the record. */

@@ -1,5 +1,6 @@
 package vn.huunghi.organisation.organisation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,9 @@ record OrganisationChanged(
         UUID successorId,
         String externalId,
         Source source,
-        List<State> states) {
+        List<State> states,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Headcount> headcounts,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HeldTerm> terms) {
     static final String TOPIC = "huunghi.organisation.v1";
 
     record State(
@@ -44,6 +47,25 @@ record OrganisationChanged(
         }
     }
 
+    /** Of leaders it knows the ids alone. */
+    record HeldTerm(
+            int ordinal,
+            PartialDate from,
+            PartialDate to,
+            PartialDate congressOn,
+            List<TermBody> bodies,
+            List<TermLeader> leaders) {
+        static HeldTerm of(Term term) {
+            return new HeldTerm(
+                    term.ordinal(),
+                    term.from(),
+                    term.to(),
+                    term.congressOn(),
+                    List.copyOf(term.bodies()),
+                    term.leaders());
+        }
+    }
+
     static OrganisationChanged of(Organisation organisation) {
         return new OrganisationChanged(
                 organisation.id(),
@@ -59,6 +81,8 @@ record OrganisationChanged(
                 null,
                 organisation.externalId(),
                 organisation.source(),
-                organisation.states().stream().map(State::of).toList());
+                organisation.states().stream().map(State::of).toList(),
+                organisation.headcounts(),
+                organisation.terms().stream().map(HeldTerm::of).toList());
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.kit.access.Caller;
@@ -68,11 +69,17 @@ public class Organisations {
     /** @param on null for today */
     @Transactional
     OrganisationView get(UUID id, LocalDate on, boolean includeWithdrawn) {
+        Organisation organisation = readable(id, includeWithdrawn);
+        return OrganisationView.of(organisation, shown(organisation, on));
+    }
+
+    /** In the caller's transaction, to read a part of it. */
+    Organisation readable(UUID id, boolean includeWithdrawn) {
         Organisation organisation = stored(id, LockModeType.NONE);
         if (organisation.withdrawn() && !includeWithdrawn) {
             throw Refusal.withdrawn(id);
         }
-        return OrganisationView.of(organisation, shown(organisation, on));
+        return organisation;
     }
 
     @Transactional
@@ -141,6 +148,14 @@ public class Organisations {
         requireProvince(facts.provinceId(), from);
         savedInTree(organisation, facts.parentId(), "enter-state", before);
         return view(organisation, null);
+    }
+
+    /** In the caller's transaction; the change itself checks the version, once it has found the part. */
+    Organisation changePart(UUID id, String action, Consumer<Organisation> change) {
+        Organisation organisation = writable(id, version -> {});
+        OrganisationChanged before = OrganisationChanged.of(organisation);
+        change.accept(organisation);
+        return saved(organisation, action, before);
     }
 
     @Transactional

@@ -29,6 +29,17 @@ public enum OrganisationProblem implements ProblemType {
     ALREADY_IN_A_CLUSTER(409, "Liên hiệp đã thuộc một cụm", "The union is in a cluster already"),
     MEMBERSHIP_UPSIDE_DOWN(422, "Ngày kết thúc không sau ngày bắt đầu", "The membership ends before it begins"),
     NOT_A_MEMBER_THAT_YEAR(422, "Không là thành viên của cụm trong năm đó", "No member of the cluster in that year"),
+    HEADCOUNT_EMPTY(422, "Thiếu số hội viên và số chi hội", "Neither members nor chapters"),
+    HEADCOUNT_IN_THE_FUTURE(422, "Số liệu hội viên ở tương lai", "A headcount in the future"),
+    HEADCOUNT_BEFORE_FOUNDATION(
+            422, "Số liệu hội viên có trước ngày thành lập", "A headcount before the organisation was founded"),
+    FIRST_CONGRESS_IS_ONE(422, "Đại hội đầu tiên là đại hội lần thứ nhất", "The first congress is number one"),
+    TERM_OVERLAPS(422, "Nhiệm kỳ chồng lên nhiệm kỳ khác", "The term overlaps another"),
+    TERM_UPSIDE_DOWN(422, "Nhiệm kỳ kết thúc trước khi bắt đầu", "The term ends before it begins"),
+    CONGRESS_OUTSIDE_TERM(422, "Đại hội nằm ngoài nhiệm kỳ", "The congress is outside the term"),
+    BODY_TWICE(422, "Một cơ quan được ghi hai lần", "A body is stated twice"),
+    LEADER_UPSIDE_DOWN(422, "Chức vụ kết thúc trước khi bắt đầu", "A leader's post ends before it begins"),
+    UNKNOWN_LEADER(422, "Lãnh đạo không tồn tại", "Unknown leader"),
     CLUSTER_EXISTS(409, "Cụm đã tồn tại", "The cluster exists already");
 
     private final int status;

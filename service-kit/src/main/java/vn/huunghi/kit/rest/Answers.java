@@ -52,6 +52,11 @@ public class Answers {
         return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
     }
 
+    /** 200 and never 304: for what shows more than the version stands for, such as a name that is kept elsewhere. */
+    public <T> RestResponse<T> always(long version, T body) {
+        return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
+    }
+
     /** 204. */
     public RestResponse<Void> noContent() {
         return RestResponse.noContent();
