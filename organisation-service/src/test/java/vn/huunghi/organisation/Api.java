@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,6 +18,8 @@ public final class Api {
     public static final String ORGANISATIONS = "/api/v1/organisations";
     public static final String CLUSTERS = "/api/v1/clusters";
     public static final String PROVINCES = "/api/v1/provinces";
+    public static final String AGREEMENTS = "/api/v1/agreements";
+    public static final String FOREIGN_AREAS = "/api/v1/foreign-areas";
 
     private Api() {}
 
@@ -52,6 +55,25 @@ public final class Api {
         facts.put("status", "ACTIVE");
         facts.put("provinceId", "tay-ninh");
         return facts;
+    }
+
+    /** Between nobody of the register and a foreign party. */
+    public static Map<String, Object> agreement(String provinceId) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("kind", "COOPERATION_AGREEMENT");
+        facts.put("title", "Thỏa thuận thử " + unique());
+        facts.put("externalParties", List.of(Map.of("name", "Svay Rieng", "countryCode", "KH")));
+        facts.put("provinceIds", provinceId == null ? List.of() : List.of(provinceId));
+        return facts;
+    }
+
+    /** A new agreement's id. */
+    public static String createdAgreement(Map<String, Object> facts) {
+        return postAgreement(facts).statusCode(201).extract().path("id");
+    }
+
+    public static ValidatableResponse postAgreement(Map<String, Object> facts) {
+        return as("administrator").body(facts).post(AGREEMENTS).then();
     }
 
     /** Letters only, so that it is found by {@code q} as it is written. */

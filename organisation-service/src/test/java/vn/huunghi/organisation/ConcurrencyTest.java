@@ -1,11 +1,14 @@
 package vn.huunghi.organisation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static vn.huunghi.organisation.Api.AGREEMENTS;
 import static vn.huunghi.organisation.Api.CLUSTERS;
 import static vn.huunghi.organisation.Api.ORGANISATIONS;
+import static vn.huunghi.organisation.Api.agreement;
 import static vn.huunghi.organisation.Api.as;
 import static vn.huunghi.organisation.Api.association;
 import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.createdAgreement;
 import static vn.huunghi.organisation.Api.join;
 import static vn.huunghi.organisation.Api.newCluster;
 import static vn.huunghi.organisation.Api.state;
@@ -61,6 +64,31 @@ class ConcurrencyTest {
                         () -> part(path + "/headcounts/2023", Map.of("members", Map.of("value", 3))),
                         () -> part(path + "/terms/1", Map.of("from", "2022"))));
         assertEquals((Integer) 2, as("reader").get(path).path("version"));
+    }
+
+    @RepeatedTest(3)
+    void ofTwoWritersOfAnAgreementAtOnceOneIsTooLate() throws Exception {
+        String path = AGREEMENTS + "/" + createdAgreement(agreement("tay-ninh"));
+        Callable<Response> change = () -> as("officer")
+                .header("If-Match", "\"1\"")
+                .body(agreement("tay-ninh"))
+                .put(path);
+
+        assertEquals(List.of(200, 412), atOnce(change, change));
+        assertEquals((Integer) 2, as("reader").get(path).path("version"));
+    }
+
+    @RepeatedTest(3)
+    void noPartyGoesWhileAnAgreementComes() throws Exception {
+        String party = created(association("tay-ninh"));
+        Map<String, Object> agreed = agreement("tay-ninh");
+        agreed.put("partyIds", List.of(party));
+
+        List<Integer> answers = atOnce(
+                () -> as("administrator").body(agreed).post(AGREEMENTS),
+                () -> as("administrator").header("If-Match", "\"1\"").delete(ORGANISATIONS + "/" + party));
+
+        assertEquals(true, answers.equals(List.of(201, 409)) || answers.equals(List.of(204, 422)));
     }
 
     @RepeatedTest(3)

@@ -3,11 +3,14 @@ package vn.huunghi.organisation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.huunghi.organisation.Api.AGREEMENTS;
 import static vn.huunghi.organisation.Api.CLUSTERS;
 import static vn.huunghi.organisation.Api.ORGANISATIONS;
+import static vn.huunghi.organisation.Api.agreement;
 import static vn.huunghi.organisation.Api.as;
 import static vn.huunghi.organisation.Api.association;
 import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.createdAgreement;
 import static vn.huunghi.organisation.Api.join;
 import static vn.huunghi.organisation.Api.newCluster;
 import static vn.huunghi.organisation.Api.state;
@@ -33,6 +36,7 @@ import vn.huunghi.kit.test.TopicRecords;
 class EventContractTest {
     private static final String ORGANISATION_TOPIC = "huunghi.organisation.v1";
     private static final String CLUSTER_TOPIC = "huunghi.cluster.v1";
+    private static final String AGREEMENT_TOPIC = "huunghi.agreement.v1";
 
     @Inject
     Relay relay;
@@ -150,6 +154,64 @@ class EventContractTest {
             assertEquals(
                     last.value().at("/terms/0/leaders/0/leaderId"), last.value().at("/terms/0/leaders/1/leaderId"));
         }
+    }
+
+    @Test
+    void anAgreementIsToldWholeAtEveryVersionAndWithoutItsStatus() {
+        Map<String, Object> facts = agreement("tay-ninh");
+        facts.put("number", "03/TTHT");
+        facts.put("partyIds", List.of(created(association("tay-ninh"))));
+        facts.put("externalParties", List.of(Map.of("name", "Xã Som", "countryCode", "KH", "area", "Svay Rieng")));
+        facts.put("signedOn", "2022-03-08");
+        facts.put("validFrom", "2022");
+        facts.put("validTo", "2027");
+        facts.put(
+                "obligations",
+                List.of(
+                        Map.of(
+                                "text",
+                                "Gặp mặt",
+                                "everyMonths",
+                                12,
+                                "firstDueOn",
+                                "2022-12-31",
+                                "doneOn",
+                                List.of("2023-12-01", "2022-11-18")),
+                        Map.of("text", "Tổng kết")));
+        facts.put("externalId", unique());
+        facts.put("source", Map.of("title", "Báo cáo", "issuedOn", "2024-12"));
+        String id = createdAgreement(facts);
+        facts.put("terminatedOn", "2025-07-01");
+        as("officer")
+                .header("If-Match", "\"1\"")
+                .body(facts)
+                .put(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(200);
+        as("officer")
+                .header("If-Match", "\"2\"")
+                .delete(AGREEMENTS + "/" + id)
+                .then()
+                .statusCode(204);
+
+        List<TopicRecord> told = told(AGREEMENT_TOPIC, id);
+
+        assertEquals(
+                List.of(1, 2, 3),
+                told.stream()
+                        .map(record -> record.value().get("version").asInt())
+                        .toList());
+        told.forEach(record -> EventContract.check(AGREEMENT_TOPIC, record.value()));
+        assertEquals("2022", told.get(0).value().get("validFrom").asText());
+        assertEquals(
+                "[\"2022-11-18\",\"2023-12-01\"]",
+                told.get(0).value().at("/obligations/0/doneOn").toString());
+        assertFalse(told.get(0).value().has("terminatedOn"));
+        assertFalse(told.get(0).value().has("status"));
+        assertEquals("2025-07-01", told.get(1).value().get("terminatedOn").asText());
+        assertFalse(told.get(1).value().has("withdrawn"));
+        assertTrue(told.get(2).value().get("withdrawn").asBoolean());
+        assertEquals("vn.huunghi.agreement.changed", told.get(2).headers().get("ce_type"));
     }
 
     @Test

@@ -22,6 +22,9 @@ public class Register {
             "cluster",
             "cluster_membership",
             "cluster_officer",
+            "agreement",
+            "agreement_obligation",
+            "foreign_area",
             "history",
             "outbox",
             "idempotency_key");

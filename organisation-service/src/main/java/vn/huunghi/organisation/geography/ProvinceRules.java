@@ -3,7 +3,9 @@ package vn.huunghi.organisation.geography;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.kit.problem.Refusal;
@@ -81,6 +83,13 @@ public final class ProvinceRules {
             requireInForce(geography, field, provinceId, day);
         }
         return geography.forward(provinceId, day);
+    }
+
+    /** A record stays with its territory, so the successor's list has those of the provinces it came from. */
+    public static Set<String> withPredecessors(Geography geography, Collection<String> provinceIds) {
+        Set<String> all = new TreeSet<>(provinceIds);
+        provinceIds.forEach(id -> all.addAll(geography.predecessors(id)));
+        return all;
     }
 
     /** @throws Refusal 422 before-the-register */

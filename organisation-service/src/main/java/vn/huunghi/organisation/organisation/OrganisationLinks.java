@@ -33,6 +33,9 @@ class OrganisationLinks {
             select 'memberships' where exists (select 1 from cluster_membership where organisation_id = :id)
             """;
 
+    private static final String PARTY =
+            "select 1 from agreement where party_ids @> array[cast(:id as uuid)] and not withdrawn limit 1";
+
     private final EntityManager entityManager;
 
     @Inject
@@ -84,6 +87,15 @@ class OrganisationLinks {
                     new Message(
                             "Còn tổ chức trực thuộc hoặc tư cách thành viên cụm gắn với tổ chức này.",
                             "Other organisations are under it, or a cluster has it as a member."));
+        }
+    }
+
+    /** No agreement may have it as a party when it goes. Read under the lock on its row, see {@link Parties}. */
+    void requireNoAgreement(UUID id) {
+        if (found(PARTY, id)) {
+            throw new Refusal(
+                    OrganisationProblem.ORGANISATION_IN_USE,
+                    new Message("Tổ chức là một bên của thỏa thuận.", "The organisation is party to an agreement."));
         }
     }
 

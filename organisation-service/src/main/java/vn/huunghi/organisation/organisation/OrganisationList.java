@@ -141,25 +141,18 @@ class OrganisationList {
             selection.where(
                     "s.province_id in (:provinceIds)",
                     "provinceIds",
-                    withPredecessors(geography, filter.provinceIds()));
+                    ProvinceRules.withPredecessors(geography, filter.provinceIds()));
         }
         if (!isEmpty(filter.clusterIds())) {
             Geography geography = registered.current();
             Set<String> provinces = new TreeSet<>();
             for (String cluster : filter.clusterIds()) {
                 requireCluster(cluster);
-                provinces.addAll(withPredecessors(geography, geography.members(cluster, day)));
+                provinces.addAll(ProvinceRules.withPredecessors(geography, geography.members(cluster, day)));
             }
             provinces.add("");
             selection.where(IN_CLUSTER, "clusterIds", filter.clusterIds()).with("clusterProvinces", provinces);
         }
-    }
-
-    /** An organisation stays with its territory, so the successor's list has those of the provinces it came from. */
-    private static Set<String> withPredecessors(Geography geography, Collection<String> provinceIds) {
-        Set<String> all = new TreeSet<>(provinceIds);
-        provinceIds.forEach(id -> all.addAll(geography.predecessors(id)));
-        return all;
     }
 
     private void requireCluster(String id) {

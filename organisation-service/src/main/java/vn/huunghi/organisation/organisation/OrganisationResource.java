@@ -135,7 +135,8 @@ public class OrganisationResource {
     @Operation(
             operationId = "withdrawOrganisation",
             summary = "Takes back an organisation that was recorded by mistake",
-            description = "Not while others are under it or a cluster has it: 409 `organisation-in-use`.")
+            description = "Not while others are under it, a cluster has it or it is party to an agreement: 409"
+                    + " `organisation-in-use`.")
     public RestResponse<Void> withdraw(@PathParam("id") UUID id) {
         organisations.withdraw(id, precondition::check);
         return answers.noContent();

@@ -2,18 +2,15 @@ package vn.huunghi.organisation.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PartialDate;
+import vn.huunghi.organisation.geography.CountryRules;
 import vn.huunghi.organisation.problem.OrganisationProblem;
 
 /** The rules that an organisation keeps by itself, whatever else the register holds. */
 final class OrganisationRules {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     private OrganisationRules() {}
 
     /** An ending says what became of the organisation, so only a succession can write it; what has it may keep it. */
@@ -30,14 +27,7 @@ final class OrganisationRules {
 
     static void requireCountries(List<String> codes) {
         for (int i = 0; i < codes.size(); i++) {
-            if (!COUNTRIES.contains(codes.get(i))) {
-                throw Refusal.of(
-                        OrganisationProblem.UNKNOWN_COUNTRY,
-                        "countryCodes[" + i + "]",
-                        new Message(
-                                "%s không phải là mã quốc gia ISO 3166-1 hai chữ cái.".formatted(codes.get(i)),
-                                "%s is no ISO 3166-1 alpha-2 country code.".formatted(codes.get(i))));
-            }
+            CountryRules.requireKnown("countryCodes[" + i + "]", codes.get(i));
         }
     }
 

@@ -163,6 +163,7 @@ public class Organisations {
         Organisation organisation = writable(id, precondition);
         links.lockTree();
         links.requireUnused(id);
+        links.requireNoAgreement(id);
         OrganisationChanged before = OrganisationChanged.of(organisation);
         organisation.leave(clock);
         saved(organisation, "withdraw", before);

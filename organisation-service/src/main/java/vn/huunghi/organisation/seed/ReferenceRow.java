@@ -26,6 +26,12 @@ record ReferenceRow(String file, long line, CSVRecord cells) {
         return text == null ? List.of() : List.of(text.split("\\s+"));
     }
 
+    /** What semicolons separate. */
+    List<String> texts(String column) {
+        String text = text(column);
+        return text == null ? List.of() : List.of(text.split(";"));
+    }
+
     /** Does what the line says. */
     void apply(Runnable change) {
         try {

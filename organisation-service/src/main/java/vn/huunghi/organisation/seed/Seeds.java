@@ -7,11 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
 
-/** Plants the reference data in an empty register, once, whole or not at all. */
+/** Plants the reference data in a register that has none, once, whole or not at all. */
 @ApplicationScoped
 class Seeds {
     private static final Logger LOG = Logger.getLogger(Seeds.class);
-    private static final String NAME = "reference";
 
     /** Any number that no other lock in this database has. */
     private static final long LOCK = 7_205_759_403_792_795L;
@@ -19,13 +18,15 @@ class Seeds {
     private final EntityManager entityManager;
     private final ProvinceSeeds provinces;
     private final ClusterSeeds clusters;
+    private final AreaSeeds areas;
     private final Clock clock;
 
     @Inject
-    Seeds(EntityManager entityManager, ProvinceSeeds provinces, ClusterSeeds clusters, Clock clock) {
+    Seeds(EntityManager entityManager, ProvinceSeeds provinces, ClusterSeeds clusters, AreaSeeds areas, Clock clock) {
         this.entityManager = entityManager;
         this.provinces = provinces;
         this.clusters = clusters;
+        this.areas = areas;
         this.clock = clock;
     }
 
@@ -36,17 +37,24 @@ class Seeds {
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)")
                 .setParameter("key", LOCK)
                 .getSingleResult();
+        plantOnce("reference", "provinces, clusters and provincial unions", () -> {
+            provinces.plant();
+            clusters.plant();
+        });
+        plantOnce("foreign-areas", "foreign areas", areas::plant);
+    }
+
+    /** Each has a name of its own: what a later release brings is planted in a register that is in use, too. */
+    private void plantOnce(String name, String what, Runnable seeds) {
         int planted = entityManager
                 .createNativeQuery(
                         "insert into seeding (name, seeded_at) values (:name, :now) on conflict (name) do nothing")
-                .setParameter("name", NAME)
+                .setParameter("name", name)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
-        if (planted == 0) {
-            return;
+        if (planted > 0) {
+            seeds.run();
+            LOG.infof("The register was seeded with %s", what);
         }
-        provinces.plant();
-        clusters.plant();
-        LOG.info("The register was seeded with provinces, clusters and provincial unions");
     }
 }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static vn.huunghi.organisation.Api.FOREIGN_AREAS;
 import static vn.huunghi.organisation.Api.ORGANISATIONS;
 import static vn.huunghi.organisation.Api.as;
 
@@ -15,6 +16,7 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
@@ -87,6 +89,28 @@ class SeedsTest {
                         contains(
                                 "Liên hiệp các tổ chức hữu nghị tỉnh Thừa Thiên Huế",
                                 "Liên hiệp các tổ chức hữu nghị thành phố Huế"));
+    }
+
+    @Test
+    void theForeignAreasOfTheReportsAreThereAndToldToNobody() {
+        as("reader")
+                .get(FOREIGN_AREAS + "/" + AreaSeeds.id("kh-tboung-khmum"))
+                .then()
+                .statusCode(200)
+                .body("countryCode", equalTo("KH"))
+                .body("name", equalTo("Tboung Khmum"))
+                .body("aliases", contains("Tboung", "Tboong Khmum"))
+                .body("version", equalTo(1));
+        as("reader").get(FOREIGN_AREAS + "/" + AreaSeeds.id("la-sekong")).then().body("name", equalTo("Sê Kông"));
+        assertEquals(
+                0L,
+                database.query("select count(*) from outbox where topic like '%area%'", row -> row.getLong(1))
+                        .get(0));
+    }
+
+    @Test
+    void aForeignAreaHasTheSameIdEverywhereForEver() {
+        assertEquals(UUID.fromString("be604176-b156-5ae7-b54c-e7f3256a416c"), AreaSeeds.id("kh-tboung-khmum"));
     }
 
     private static ValidatableResponse union(String provinceId) {

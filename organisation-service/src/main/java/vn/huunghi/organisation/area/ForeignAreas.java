@@ -1,0 +1,167 @@
+package vn.huunghi.organisation.area;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Change;
+import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.record.History;
+import vn.huunghi.kit.record.HistoryEntry;
+import vn.huunghi.kit.record.Ids;
+import vn.huunghi.kit.rest.Cursor;
+import vn.huunghi.kit.rest.Page;
+import vn.huunghi.kit.rest.PageQuery;
+import vn.huunghi.organisation.listing.Selection;
+
+/** The use cases of foreign areas, which leave their history but are told to nobody: agreements name them in text. */
+@ApplicationScoped
+public class ForeignAreas {
+    /** What the history calls them; there is no such topic. */
+    private static final String HISTORY = "foreign-area";
+
+    private final EntityManager entityManager;
+    private final Changes changes;
+    private final History history;
+    private final Clock clock;
+
+    @Inject
+    ForeignAreas(EntityManager entityManager, Changes changes, History history, Clock clock) {
+        this.entityManager = entityManager;
+        this.changes = changes;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Page<ForeignAreaView> page(ForeignAreaFilter filter, PageQuery page) {
+        Selection selection = new Selection("select f.id as id, f.name as name from foreign_area f")
+                .where("f.id in (:ids)", "ids", filter.ids())
+                .where("f.country_code in (:countries)", "countries", filter.countryCodes())
+                .where("f.changed_at >= :updatedSince", "updatedSince", filter.updatedSince())
+                .whereFound("f.folded like :q", filter.q());
+        if (!filter.includeWithdrawn()) {
+            selection.where("not f.withdrawn");
+        }
+        page.after(2)
+                .ifPresent(after -> selection
+                        .where("(f.name, f.id) > (:afterName, :afterId)", "afterName", after.get(0))
+                        .with("afterId", uuid(after.get(1))));
+        List<Tuple> rows = selection.rows(entityManager, "f.name, f.id", page.fetch());
+        Map<UUID, ForeignAreaView> views =
+                views(rows.stream().map(ForeignAreas::id).toList());
+        return Page.of(rows, page, row -> views.get(id(row)), row -> Cursor.encode(row.get("name"), id(row)));
+    }
+
+    @Transactional
+    ForeignAreaView get(UUID id, boolean includeWithdrawn) {
+        ForeignArea area = stored(id, LockModeType.NONE);
+        if (area.withdrawn() && !includeWithdrawn) {
+            throw Refusal.withdrawn(id);
+        }
+        return ForeignAreaView.of(area);
+    }
+
+    @Transactional
+    List<HistoryEntry> history(UUID id) {
+        return history.of(HISTORY, stored(id, LockModeType.NONE).id().toString());
+    }
+
+    @Transactional
+    ForeignAreaView create(NewForeignArea facts) {
+        return enterRegister(Ids.next(), facts);
+    }
+
+    /** Takes an area into the register under an id that is given. */
+    @Transactional
+    public ForeignAreaView enterRegister(UUID id, NewForeignArea facts) {
+        ForeignArea area = new ForeignArea(id, facts, clock);
+        entityManager.persist(area);
+        return saved(area, "create", null, null);
+    }
+
+    @Transactional
+    ForeignAreaView change(UUID id, LongConsumer precondition, Supplier<NewForeignArea> body) {
+        ForeignArea area = changeable(id, precondition);
+        NewForeignArea facts = body.get();
+        ForeignAreaView before = ForeignAreaView.of(area);
+        area.describe(facts, clock);
+        return saved(area, "change", null, before);
+    }
+
+    @Transactional
+    void withdraw(UUID id, LongConsumer precondition) {
+        ForeignArea area = changeable(id, precondition);
+        ForeignAreaView before = ForeignAreaView.of(area);
+        area.leave(clock);
+        saved(area, "withdraw", null, before);
+    }
+
+    @Transactional
+    ForeignAreaView restore(UUID id, String note) {
+        ForeignArea area = stored(id, LockModeType.PESSIMISTIC_WRITE);
+        ForeignAreaView before = ForeignAreaView.of(area);
+        if (!area.withdrawn()) {
+            return before;
+        }
+        area.comeBack(clock);
+        return saved(area, "restore", note, before);
+    }
+
+    private ForeignArea changeable(UUID id, LongConsumer precondition) {
+        ForeignArea area = stored(id, LockModeType.PESSIMISTIC_WRITE);
+        if (area.withdrawn()) {
+            throw Refusal.withdrawn(id);
+        }
+        precondition.accept(area.version());
+        return area;
+    }
+
+    private ForeignArea stored(UUID id, LockModeType lock) {
+        ForeignArea area = entityManager.find(ForeignArea.class, id, lock);
+        if (area == null) {
+            throw Refusal.notFound(id);
+        }
+        return area;
+    }
+
+    private ForeignAreaView saved(ForeignArea area, String action, String note, ForeignAreaView before) {
+        entityManager.flush();
+        ForeignAreaView after = ForeignAreaView.of(area);
+        changes.record(new Change(HISTORY, after.id().toString(), after.version(), action, note, before, after, false));
+        return after;
+    }
+
+    private Map<UUID, ForeignAreaView> views(List<UUID> ids) {
+        return entityManager
+                .createQuery("from ForeignArea f where f.id in :ids", ForeignArea.class)
+                .setParameter("ids", ids)
+                .getResultList()
+                .stream()
+                .map(ForeignAreaView::of)
+                .collect(Collectors.toMap(ForeignAreaView::id, Function.identity()));
+    }
+
+    private static UUID id(Tuple row) {
+        return row.get("id", UUID.class);
+    }
+
+    private static UUID uuid(String part) {
+        try {
+            return UUID.fromString(part);
+        } catch (IllegalArgumentException notOurs) {
+            throw Cursor.bad();
+        }
+    }
+}
