@@ -24,7 +24,7 @@ import vn.huunghi.organisation.geography.RegisteredGeography;
 import vn.huunghi.organisation.listing.Selection;
 import vn.huunghi.organisation.problem.OrganisationProblem;
 
-/** Lists organisations by name in two statements, however many a page holds. */
+/** Lists organisations by name in two statements, and a third for successors, however many a page holds. */
 @ApplicationScoped
 class OrganisationList {
     private static final String FROM = """
@@ -38,11 +38,13 @@ class OrganisationList {
                 and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day))""";
 
     private final EntityManager entityManager;
+    private final OrganisationLinks links;
     private final RegisteredGeography registered;
 
     @Inject
-    OrganisationList(EntityManager entityManager, RegisteredGeography registered) {
+    OrganisationList(EntityManager entityManager, OrganisationLinks links, RegisteredGeography registered) {
         this.entityManager = entityManager;
+        this.links = links;
         this.registered = registered;
     }
 
@@ -50,10 +52,14 @@ class OrganisationList {
         List<Tuple> rows = select(filter, filter.on() == null ? today : filter.on(), page);
         Map<UUID, Organisation> found =
                 load(rows.stream().map(OrganisationList::id).toList());
+        Map<UUID, UUID> successors = links.finalSuccessors(found.values().stream()
+                .filter(organisation -> organisation.successorId() != null)
+                .map(Organisation::id)
+                .toList());
         return Page.of(
                 rows,
                 page,
-                row -> view(found.get(id(row)), filter.on(), today),
+                row -> view(found.get(id(row)), filter.on(), today, successors.get(id(row))),
                 row -> Cursor.encode(row.get("name"), id(row)));
     }
 
@@ -137,8 +143,8 @@ class OrganisationList {
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    private static OrganisationView view(Organisation organisation, LocalDate on, LocalDate today) {
-        return OrganisationView.of(organisation, on == null ? organisation.dayShown(today) : on);
+    private static OrganisationView view(Organisation organisation, LocalDate on, LocalDate today, UUID successorId) {
+        return OrganisationView.of(organisation, on == null ? organisation.dayShown(today) : on, successorId);
     }
 
     private static UUID id(Tuple row) {
