@@ -11,7 +11,9 @@ import vn.huunghi.kit.text.Texts;
 @Schema(name = "NewSuccession")
 public record NewSuccession(
         @NotNull SuccessionKind kind,
-        @NotNull @Schema(description = "The first day on which it is no more") LocalDate on,
+
+        @NotNull @Schema(description = "The first day on which it is no more")
+        LocalDate on,
 
         @Schema(nullable = true, description = "Needed by MERGED_INTO, and by that alone: what takes its place")
         UUID successorId,

@@ -28,7 +28,9 @@ record OrganisationView(
         @Schema(nullable = true, description = "The organisation that took its place")
         UUID successorId,
 
-        @Schema(nullable = true, description = "What the chain of successors ends in; null where nothing took its place")
+        @Schema(
+                nullable = true,
+                description = "What the chain of successors ends in; null where nothing took its place")
         UUID finalSuccessorId,
 
         List<StateView> states,

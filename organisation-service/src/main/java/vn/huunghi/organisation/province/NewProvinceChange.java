@@ -57,7 +57,8 @@ record NewProvinceChange(
             @Pattern(regexp = "VN-[0-9A-Z]{2}") @Schema(nullable = true, description = "ISO 3166-2")
             String iso,
 
-            @Size(max = 20) @Schema(nullable = true, description = "By default those of the provinces that it comes from")
+            @Size(max = 20)
+            @Schema(nullable = true, description = "By default those of the provinces that it comes from")
             List<@NotNull String> borders,
 
             @Schema(nullable = true, description = "By default whether one of the provinces that it comes from is")

@@ -92,21 +92,25 @@ class Province extends VersionedRecord {
                             OrganisationProblem.PROVINCE_ENDS_ALREADY,
                             "fromIds",
                             new Message(
-                                    "Tỉnh %s đã có ngày hết hiệu lực %s, thay bằng %s.".formatted(id, validTo, successorId),
+                                    "Tỉnh %s đã có ngày hết hiệu lực %s, thay bằng %s."
+                                            .formatted(id, validTo, successorId),
                                     "Province %s ends on %s already, in %s.".formatted(id, validTo, successorId)))
                     .with("successorId", successorId);
         }
     }
 
     private void requireNoNamingFrom(LocalDate day) {
-        namings.stream().filter(naming -> !naming.validFrom().isBefore(day)).findFirst().ifPresent(naming -> {
-            throw Refusal.of(
-                    OrganisationProblem.NAMING_EXISTS,
-                    "effectiveOn",
-                    new Message(
-                            "Tỉnh %s đã có tên gọi từ ngày %s.".formatted(id, naming.validFrom()),
-                            "Province %s is given a name on %s already.".formatted(id, naming.validFrom())));
-        });
+        namings.stream()
+                .filter(naming -> !naming.validFrom().isBefore(day))
+                .findFirst()
+                .ifPresent(naming -> {
+                    throw Refusal.of(
+                            OrganisationProblem.NAMING_EXISTS,
+                            "effectiveOn",
+                            new Message(
+                                    "Tỉnh %s đã có tên gọi từ ngày %s.".formatted(id, naming.validFrom()),
+                                    "Province %s is given a name on %s already.".formatted(id, naming.validFrom())));
+                });
     }
 
     String id() {

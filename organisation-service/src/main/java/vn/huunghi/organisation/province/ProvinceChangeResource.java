@@ -61,9 +61,10 @@ public class ProvinceChangeResource {
     @Operation(
             operationId = "recordProvinceChange",
             summary = "A merger, renaming or upgrade to come",
-            description = "It is told at once and takes effect by the day alone. A MERGE ends two or more provinces in a"
-                    + " new one, which needs `to.id`, `to.code`, `to.name` and `to.type`; a RENAME or an UPGRADE names"
-                    + " the one that stays.")
+            description =
+                    "It is told at once and takes effect by the day alone. A MERGE ends two or more provinces in a"
+                            + " new one, which needs `to.id`, `to.code`, `to.name` and `to.type`; a RENAME or an UPGRADE names"
+                            + " the one that stays.")
     public RestResponse<ProvinceChangeView> record(Body<NewProvinceChange> body) {
         NewProvinceChange facts = body.read();
         return idempotency.once(() -> {

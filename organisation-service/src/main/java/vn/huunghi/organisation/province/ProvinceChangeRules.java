@@ -70,10 +70,8 @@ final class ProvinceChangeRules {
                                 "%s is no ISO 3166-1 alpha-2 country code.".formatted(borders.get(i))));
             }
         }
-        boolean coastal =
-                to.coastal() != null ? to.coastal() : sources.stream().anyMatch(Province::coastal);
-        return new ProvinceOutcome(
-                to.id(), to.code(), to.name(), to.nameEn(), to.type(), to.iso(), borders, coastal);
+        boolean coastal = to.coastal() != null ? to.coastal() : sources.stream().anyMatch(Province::coastal);
+        return new ProvinceOutcome(to.id(), to.code(), to.name(), to.nameEn(), to.type(), to.iso(), borders, coastal);
     }
 
     /** The province that stays, as it is called from the day on. */
@@ -81,7 +79,8 @@ final class ProvinceChangeRules {
         NewProvinceChange.Outcome to = facts.to();
         requireSame("to.id", to.id(), province.id());
         requireSame("to.code", to.code(), province.code());
-        requireSame("to.borders", to.borders() == null ? null : Set.copyOf(to.borders()), Set.copyOf(province.borders()));
+        requireSame(
+                "to.borders", to.borders() == null ? null : Set.copyOf(to.borders()), Set.copyOf(province.borders()));
         requireSame("to.coastal", to.coastal(), province.coastal());
         boolean upgrade = facts.kind() == ProvinceChangeKind.UPGRADE;
         if (!upgrade) {
@@ -92,7 +91,9 @@ final class ProvinceChangeRules {
             throw Refusal.of(
                     OrganisationProblem.TYPE_AGAINST_THE_KIND,
                     "to.type",
-                    new Message("%s cho loại %s.".formatted(facts.kind(), type), "A %s gives type %s.".formatted(facts.kind(), type)));
+                    new Message(
+                            "%s cho loại %s.".formatted(facts.kind(), type),
+                            "A %s gives type %s.".formatted(facts.kind(), type)));
         }
         String name = to.name() == null ? before.name() : to.name();
         boolean sameName = name.equals(before.name());
@@ -102,7 +103,8 @@ final class ProvinceChangeRules {
                     OrganisationProblem.NOTHING_CHANGES,
                     upgrade ? "to.type" : "to.name",
                     new Message(
-                            "Tỉnh %s trước ngày này đã là %s (%s).".formatted(province.id(), before.name(), before.type()),
+                            "Tỉnh %s trước ngày này đã là %s (%s)."
+                                    .formatted(province.id(), before.name(), before.type()),
                             "Province %s is %s (%s) before that day already."
                                     .formatted(province.id(), before.name(), before.type())));
         }
@@ -114,9 +116,7 @@ final class ProvinceChangeRules {
     private static void require(String field, Object value) {
         if (value == null) {
             throw Refusal.of(
-                    CommonProblem.REQUIRED,
-                    field,
-                    new Message(field + " là bắt buộc.", field + " is required."));
+                    CommonProblem.REQUIRED, field, new Message(field + " là bắt buộc.", field + " is required."));
         }
     }
 

@@ -10,7 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ProvinceChangeView(
         UUID id,
         ProvinceChangeKind kind,
-        @Schema(description = "The first day of what is new") LocalDate effectiveOn,
+
+        @Schema(description = "The first day of what is new")
+        LocalDate effectiveOn,
+
         @Schema(nullable = true) String legalBasis,
 
         @Schema(description = "The provinces that ended, or the one that is called otherwise")

@@ -67,7 +67,9 @@ public class ProvinceChanges {
                 .where(
                         "c.kind in (:kinds)",
                         "kinds",
-                        filter.kinds == null ? null : filter.kinds.stream().map(Enum::name).toList())
+                        filter.kinds == null
+                                ? null
+                                : filter.kinds.stream().map(Enum::name).toList())
                 .where("c.id in (:ids)", "ids", filter.ids)
                 .where("c.changed_at >= :updatedSince", "updatedSince", filter.updatedSince);
         if (filter.provinceIds != null && !filter.provinceIds.isEmpty()) {
@@ -157,8 +159,7 @@ public class ProvinceChanges {
             Province outcome,
             Naming naming) {
         UUID id = SEEDED.generate("urn:huunghi:province-change:%s:%s".formatted(day, outcome.id()));
-        saved(new ProvinceChange(
-                id, kind, day, legalBasis, fromIds, ProvinceOutcome.of(outcome, naming), clock));
+        saved(new ProvinceChange(id, kind, day, legalBasis, fromIds, ProvinceOutcome.of(outcome, naming), clock));
     }
 
     /** The sources end first: only then is the code of one of them free. */

@@ -14,12 +14,17 @@ import vn.huunghi.kit.geography.ProvinceType;
 @Schema(name = "ProvinceOutcome")
 public record ProvinceOutcome(
         @Column(name = "to_id") String id,
+
         @Column(name = "to_code") @Schema(description = "Two digits; means a territory only together with a day")
         String code,
 
         @Column(name = "to_name") String name,
-        @Column(name = "to_name_en") @Schema(nullable = true) String nameEn,
-        @Column(name = "to_type") @Enumerated(EnumType.STRING) ProvinceType type,
+
+        @Column(name = "to_name_en") @Schema(nullable = true)
+        String nameEn,
+
+        @Column(name = "to_type") @Enumerated(EnumType.STRING)
+        ProvinceType type,
 
         @Column(name = "to_iso") @Schema(nullable = true, description = "ISO 3166-2")
         String iso,

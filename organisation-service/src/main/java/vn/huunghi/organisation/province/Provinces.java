@@ -112,7 +112,8 @@ public class Provinces {
     @Transactional
     Map<String, Province> all() {
         return entityManager
-                .createQuery("select distinct p from Province p left join fetch p.namings order by p.id", Province.class)
+                .createQuery(
+                        "select distinct p from Province p left join fetch p.namings order by p.id", Province.class)
                 .getResultStream()
                 .collect(Collectors.toMap(Province::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
