@@ -68,7 +68,7 @@ class BadInputTest {
         "/api/v1/provinces?code=80, 400, code-without-date, on",
         "/api/v1/provinces?on=2008-07-31, 422, before-the-register, on",
         "/api/v1/organisations/1, 404, not-found,",
-        "/api/v1/province-changes, 404, not-found,",
+        "/api/v1/province-changes/1, 404, not-found,",
         "/api/v1/organisations/0198c6f0-0000-7000-8000-000000000000/headcounts, 404, not-found,",
     })
     void aQuestionThatIsNone(String path, int status, String code, String field) {

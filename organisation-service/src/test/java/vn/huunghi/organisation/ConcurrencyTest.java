@@ -20,12 +20,6 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.test.StackResource;
@@ -50,7 +44,7 @@ class ConcurrencyTest {
     void ofTwoWritersAtOnceOneIsTooLate() throws Exception {
         String path = ORGANISATIONS + "/" + created(association("tay-ninh"));
 
-        assertEquals(List.of(200, 412), atOnce(() -> change(path), () -> change(path)));
+        assertEquals(List.of(200, 412), AtOnce.statuses(() -> change(path), () -> change(path)));
         assertEquals((Integer) 2, as("reader").get(path).path("version"));
     }
 
@@ -99,7 +93,8 @@ class ConcurrencyTest {
 
         assertEquals(
                 List.of(201, 409),
-                atOnce(() -> join(first, union, "2021-07-20", null), () -> join(second, union, "2022-01-01", null)));
+                AtOnce.statuses(
+                        () -> join(first, union, "2021-07-20", null), () -> join(second, union, "2022-01-01", null)));
         List<?> members =
                 new ArrayList<>(as("reader").get(CLUSTERS + "/" + first).<List<?>>path("memberships"));
         assertEquals(
@@ -116,7 +111,7 @@ class ConcurrencyTest {
         String one = created(association("tay-ninh"));
         String other = created(association("tay-ninh"));
 
-        assertEquals(List.of(200, 422), atOnce(() -> under(one, other), () -> under(other, one)));
+        assertEquals(List.of(200, 422), AtOnce.statuses(() -> under(one, other), () -> under(other, one)));
     }
 
     @RepeatedTest(3)
@@ -125,7 +120,7 @@ class ConcurrencyTest {
         Map<String, Object> child = association("tay-ninh");
         child.put("parentId", parent);
 
-        List<Integer> answers = atOnce(
+        List<Integer> answers = AtOnce.statuses(
                 () -> as("administrator").body(child).post(ORGANISATIONS),
                 () -> as("administrator").header("If-Match", "\"1\"").delete(ORGANISATIONS + "/" + parent));
 
@@ -150,27 +145,5 @@ class ConcurrencyTest {
                 .header("If-Match", "\"1\"")
                 .body(state)
                 .put(ORGANISATIONS + "/" + id + "/states/2024-01-01");
-    }
-
-    @SafeVarargs
-    private static List<Integer> atOnce(Callable<Response>... requests) throws Exception {
-        CyclicBarrier barrier = new CyclicBarrier(requests.length);
-        ExecutorService threads = Executors.newFixedThreadPool(requests.length);
-        try {
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (Callable<Response> request : requests) {
-                answers.add(threads.submit(() -> {
-                    barrier.await(10, TimeUnit.SECONDS);
-                    return request.call().statusCode();
-                }));
-            }
-            List<Integer> codes = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                codes.add(answer.get(30, TimeUnit.SECONDS));
-            }
-            return codes.stream().sorted().toList();
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

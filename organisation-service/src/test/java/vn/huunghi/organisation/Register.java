@@ -13,6 +13,8 @@ public class Register {
     private static final List<String> TABLES = List.of(
             "province",
             "province_naming",
+            "province_change",
+            "succession_proposal",
             "organisation",
             "organisation_state",
             "organisation_headcount",

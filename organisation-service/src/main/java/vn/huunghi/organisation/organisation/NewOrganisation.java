@@ -12,7 +12,7 @@ import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
 
 /** An organisation as a client states it; name, province, parent and status are those of one of its states. */
-@JsonIgnoreProperties({"id", "version", "successorId", "states", "withdrawn"})
+@JsonIgnoreProperties({"id", "version", "successorId", "finalSuccessorId", "states", "withdrawn"})
 public record NewOrganisation(
         @NotNull OrganisationKind kind,
         @NotNull @Size(max = 500) String name,

@@ -59,6 +59,8 @@ class Organisation extends VersionedRecord {
     @JdbcTypeCode(SqlTypes.JSON)
     private Source source;
 
+    private UUID successorId;
+
     private String folded;
 
     @ElementCollection
@@ -81,10 +83,15 @@ class Organisation extends VersionedRecord {
      * @throws Refusal when a rule of the register forbids it
      */
     Organisation(UUID id, NewOrganisation facts, LocalDate from, Clock clock) {
+        this(id, facts, from, null, clock);
+    }
+
+    /** As the other, by a decision. */
+    Organisation(UUID id, NewOrganisation facts, LocalDate from, String decision, Clock clock) {
         this.id = id;
         OrganisationRules.requirePlain(facts.status(), null);
         describe(facts);
-        tile(List.of(OrganisationState.of(from, facts.state(null))));
+        tile(List.of(OrganisationState.of(from, facts.state(decision))));
         touch(clock);
     }
 
@@ -145,6 +152,57 @@ class Organisation extends VersionedRecord {
         touch(clock);
     }
 
+    /** @throws Refusal when it has ended, was not there the day before, or has a state that an end would cut off */
+    void requireEnding(LocalDate on) {
+        ending().ifPresent(state -> {
+            throw OrganisationRules.ended(state, successorId);
+        });
+        OrganisationRules.requireEnding(on, foundedOn, states());
+    }
+
+    /** From a day on it is no more; its last state goes on as what ended. */
+    void end(NewSuccession facts, Clock clock) {
+        OrganisationState last = stateOn(facts.on()).orElseThrow();
+        List<OrganisationState> changed = without(state -> false);
+        changed.add(OrganisationState.of(
+                facts.on(),
+                new NewState(
+                        last.name(),
+                        last.nameEn(),
+                        last.provinceId(),
+                        last.parentId(),
+                        facts.kind().status(),
+                        facts.decision())));
+        tile(changed);
+        successorId = facts.successorId();
+        touch(clock);
+    }
+
+    /**
+     * What has ended takes no further plain state.
+     *
+     * @param from the first day of the state that is entered or corrected; null for since ever
+     * @param mayUndo whether the very state that ended it may be replaced, which takes the ending back
+     */
+    void requireNotEnded(LocalDate from, OrganisationStatus status, boolean mayUndo) {
+        ending().filter(state -> from != null && !from.isBefore(state.validFrom()))
+                .filter(state -> !from.equals(state.validFrom()) || !(mayUndo || status.endsTheOrganisation()))
+                .ifPresent(state -> {
+                    throw OrganisationRules.ended(state, successorId);
+                });
+    }
+
+    /** The first day on which it is no more; null while it is there. */
+    LocalDate endsOn() {
+        return ending().map(OrganisationState::validFrom).orElse(null);
+    }
+
+    private Optional<OrganisationState> ending() {
+        return states.stream()
+                .filter(state -> state.validTo() == null && state.status().endsTheOrganisation())
+                .findFirst();
+    }
+
     void leave(Clock clock) {
         withdraw(clock);
     }
@@ -186,6 +244,9 @@ class Organisation extends VersionedRecord {
         OrganisationRules.requireFounded(foundedOn, tiled);
         states.clear();
         states.addAll(tiled);
+        if (ending().isEmpty()) {
+            successorId = null;
+        }
         folded = Stream.concat(
                         tiled.stream().flatMap(state -> Stream.of(state.name(), state.nameEn())),
                         Stream.concat(Stream.of(shortName), aliases.stream()))
@@ -283,5 +344,10 @@ class Organisation extends VersionedRecord {
 
     Source source() {
         return source;
+    }
+
+    /** What took its place; null while it is there, and of what was dissolved. */
+    UUID successorId() {
+        return successorId;
     }
 }

@@ -78,7 +78,7 @@ record OrganisationChanged(
                 organisation.bloc(),
                 organisation.hostKind(),
                 organisation.foundedOn(),
-                null,
+                organisation.successorId(),
                 organisation.externalId(),
                 organisation.source(),
                 organisation.states().stream().map(State::of).toList(),

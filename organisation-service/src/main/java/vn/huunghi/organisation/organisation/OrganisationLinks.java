@@ -3,6 +3,12 @@ package vn.huunghi.organisation.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
@@ -31,6 +37,24 @@ class OrganisationLinks {
                 where s.parent_id = :id and o.id <> :id and not o.withdrawn)
             union all
             select 'memberships' where exists (select 1 from cluster_membership where organisation_id = :id)
+            union all
+            select 'successorId' where exists (
+                select 1 from organisation where successor_id = :id and not withdrawn)
+            """;
+
+    private static final String CHAINS = """
+            with recursive chain(start, id, next) as (
+                select o.id, o.successor_id, s.successor_id
+                from organisation o join organisation s on s.id = o.successor_id
+                where o.id in (:ids)
+                union
+                select c.start, c.next, s.successor_id from chain c join organisation s on s.id = c.next)
+            select start, id from chain where next is null
+            """;
+
+    private static final String LATER_PREDECESSOR = """
+            select 1 from organisation o join organisation_state s on s.organisation_id = o.id
+            where o.successor_id = :id and not o.withdrawn and s.ends = 'infinity' and s.begins >= :on
             """;
 
     private static final String PARTY =
@@ -97,6 +121,59 @@ class OrganisationLinks {
                     OrganisationProblem.ORGANISATION_IN_USE,
                     new Message("Tổ chức là một bên của thỏa thuận.", "The organisation is party to an agreement."));
         }
+    }
+
+    /** Locks them until the commit in one order for all, so that nobody waits for somebody who waits for him. */
+    void lockInOrder(Collection<UUID> ids) {
+        entityManager
+                .createNativeQuery("select id from organisation where id in (:ids) order by id for update", UUID.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** As {@link #lockInOrder} for an organisation and what took its place, if anything did. */
+    void lockWithSuccessor(UUID id) {
+        entityManager
+                .createNativeQuery(
+                        "select id from organisation where id = :id or id ="
+                                + " (select successor_id from organisation where id = :id) order by id for update",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** Those that ended in it did so before; else successions would lead to what was no more, or round in a ring. */
+    void requireNoLaterPredecessor(UUID id, LocalDate on) {
+        boolean later = !entityManager
+                .createNativeQuery(LATER_PREDECESSOR)
+                .setParameter("id", id)
+                .setParameter("on", on)
+                .getResultList()
+                .isEmpty();
+        if (later) {
+            throw OrganisationRules.againstTheDates(new Message(
+                    "Có tổ chức hợp nhất vào tổ chức này đúng hoặc sau ngày %s.".formatted(on),
+                    "Another organisation is merged into this one on %s or later.".formatted(on)));
+        }
+    }
+
+    /** What their chains of successors end in; nothing of those that nothing took the place of. */
+    Map<UUID, UUID> finalSuccessors(Collection<UUID> ids) {
+        Map<UUID, UUID> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            for (Tuple row : chains(ids)) {
+                found.put(row.get("start", UUID.class), row.get("id", UUID.class));
+            }
+        }
+        return found;
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> chains(Collection<UUID> ids) {
+        return entityManager
+                .createNativeQuery(CHAINS, Tuple.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     void requireFreeExternalId(String client, String externalId, UUID id) {

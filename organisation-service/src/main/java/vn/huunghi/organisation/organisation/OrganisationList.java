@@ -40,12 +40,18 @@ class OrganisationList {
                 and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day))""";
 
     private final EntityManager entityManager;
+    private final OrganisationLinks links;
     private final RegisteredGeography registered;
     private final OrganisationSearch search;
 
     @Inject
-    OrganisationList(EntityManager entityManager, RegisteredGeography registered, OrganisationSearch search) {
+    OrganisationList(
+            EntityManager entityManager,
+            OrganisationLinks links,
+            RegisteredGeography registered,
+            OrganisationSearch search) {
         this.entityManager = entityManager;
+        this.links = links;
         this.registered = registered;
         this.search = search;
     }
@@ -54,7 +60,15 @@ class OrganisationList {
         LocalDate day = filter.on() == null ? today : filter.on();
         List<Found> rows = isBlank(filter.q()) ? inOrder(filter, day, page) : ranked(filter, day, page);
         Map<UUID, Organisation> found = load(rows.stream().map(Found::id).toList());
-        return Page.of(rows, page, row -> view(found.get(row.id()), filter.on(), today), Found::cursor);
+        Map<UUID, UUID> successors = links.finalSuccessors(found.values().stream()
+                .filter(organisation -> organisation.successorId() != null)
+                .map(Organisation::id)
+                .toList());
+        return Page.of(
+                rows,
+                page,
+                row -> view(found.get(row.id()), filter.on(), today, successors.get(row.id())),
+                Found::cursor);
     }
 
     /** @param rank null where nothing is searched */
@@ -180,8 +194,8 @@ class OrganisationList {
                 .collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    private static OrganisationView view(Organisation organisation, LocalDate on, LocalDate today) {
-        return OrganisationView.of(organisation, on == null ? organisation.dayShown(today) : on);
+    private static OrganisationView view(Organisation organisation, LocalDate on, LocalDate today, UUID successorId) {
+        return OrganisationView.of(organisation, on == null ? organisation.dayShown(today) : on, successorId);
     }
 
     private static List<String> names(List<? extends Enum<?>> values) {

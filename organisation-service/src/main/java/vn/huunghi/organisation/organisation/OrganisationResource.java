@@ -44,14 +44,20 @@ public class OrganisationResource {
             " MERGED and DISSOLVED are refused with `ended-by-succession`: they come with a succession only.";
 
     private final Organisations organisations;
+    private final Successions successions;
     private final Answers answers;
     private final Precondition precondition;
     private final Idempotency idempotency;
 
     @Inject
     OrganisationResource(
-            Organisations organisations, Answers answers, Precondition precondition, Idempotency idempotency) {
+            Organisations organisations,
+            Successions successions,
+            Answers answers,
+            Precondition precondition,
+            Idempotency idempotency) {
         this.organisations = organisations;
+        this.successions = successions;
         this.answers = answers;
         this.precondition = precondition;
         this.idempotency = idempotency;
@@ -150,6 +156,20 @@ public class OrganisationResource {
     public RestResponse<OrganisationView> restore(@PathParam("id") UUID id, Body<Note> body) {
         String note = body.readIfAny().map(Note::note).orElse(null);
         return idempotency.once(() -> answer(organisations.restore(id, note)));
+    }
+
+    @POST
+    @Path("{id}/successions")
+    @RolesAllowed(Roles.COORDINATOR)
+    @ResponseStatus(200)
+    @Operation(
+            operationId = "endOrganisation",
+            summary = "Merged into another organisation, or dissolved, from a day on",
+            description = "It keeps every state and gets one more, MERGED or DISSOLVED; answers the organisation. A new"
+                    + " legal identity is a new organisation, created before. A mistaken succession is taken back by"
+                    + " replacing the state that it entered.")
+    public RestResponse<OrganisationView> end(@PathParam("id") UUID id, Body<NewSuccession> body) {
+        return idempotency.once(() -> answer(successions.end(id, body::read)));
     }
 
     @GET

@@ -3,6 +3,7 @@ package vn.huunghi.organisation.organisation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PartialDate;
@@ -72,6 +73,84 @@ final class OrganisationRules {
                             "A state from %s on is older than the foundation on %s.".formatted(nextState, foundedOn)));
         }
         return begins;
+    }
+
+    /** What a succession must say by itself. */
+    static void requireSuccession(UUID id, NewSuccession facts) {
+        if (facts.kind() == SuccessionKind.MERGED_INTO && facts.successorId() == null) {
+            throw Refusal.of(
+                    CommonProblem.REQUIRED,
+                    "successorId",
+                    new Message("successorId là bắt buộc khi hợp nhất.", "successorId is required by MERGED_INTO."));
+        }
+        if (facts.kind() == SuccessionKind.DISSOLVED && facts.successorId() != null) {
+            throw Refusal.of(
+                    OrganisationProblem.SUCCESSOR_OF_A_DISSOLUTION,
+                    "successorId",
+                    new Message("Giải thể không có tổ chức kế thừa.", "What is DISSOLVED has no successor."));
+        }
+        if (id.equals(facts.successorId())) {
+            throw Refusal.of(
+                    OrganisationProblem.SUCCESSION_TO_ITSELF,
+                    "successorId",
+                    new Message("Tổ chức không thể hợp nhất vào chính nó.", "It cannot be merged into itself."));
+        }
+    }
+
+    /** It was there the day before, and nothing that is recorded of it would be cut off. */
+    static void requireEnding(LocalDate on, PartialDate foundedOn, List<OrganisationState> states) {
+        OrganisationState first = states.get(0);
+        if (!first.beginsBefore(on) || foundedOn != null && on.isBefore(foundedOn.first())) {
+            throw againstTheDates(new Message(
+                    "Ngày %s tổ chức chưa được thành lập hoặc chưa có trạng thái nào.".formatted(on),
+                    "On %s the organisation was not founded yet or has no state.".formatted(on)));
+        }
+        OrganisationState last = states.get(states.size() - 1);
+        if (!last.beginsBefore(on)) {
+            throw Refusal.of(
+                    OrganisationProblem.LATER_STATE_EXISTS,
+                    "on",
+                    new Message(
+                            "Đã có trạng thái từ ngày %s.".formatted(last.validFrom()),
+                            "There is a state from %s on.".formatted(last.validFrom())));
+        }
+    }
+
+    /** @param successor null where there is none */
+    static void requireSuccessor(UUID id, Organisation successor, LocalDate on) {
+        if (successor == null || successor.withdrawn()) {
+            throw Refusal.of(
+                    OrganisationProblem.UNKNOWN_ORGANISATION,
+                    "successorId",
+                    new Message("Không có tổ chức %s.".formatted(id), "There is no organisation %s.".formatted(id)));
+        }
+        OrganisationState state = successor
+                .stateOn(on)
+                .orElseThrow(() -> againstTheDates(new Message(
+                        "Tổ chức kế thừa %s chưa có trạng thái vào ngày %s.".formatted(id, on),
+                        "The successor %s has no state yet on %s.".formatted(id, on))));
+        if (state.status().endsTheOrganisation()) {
+            throw Refusal.of(
+                            OrganisationProblem.SUCCESSOR_ENDED,
+                            "successorId",
+                            new Message(
+                                    "Tổ chức kế thừa %s đã kết thúc từ %s.".formatted(id, state.validFrom()),
+                                    "The successor %s ended on %s.".formatted(id, state.validFrom())))
+                    .with("successorId", successor.successorId());
+        }
+    }
+
+    static Refusal againstTheDates(Message detail) {
+        return Refusal.of(OrganisationProblem.SUCCESSION_AGAINST_THE_DATES, "on", detail);
+    }
+
+    static Refusal ended(OrganisationState ending, UUID successorId) {
+        return new Refusal(
+                        OrganisationProblem.ORGANISATION_ENDED,
+                        new Message(
+                                "Tổ chức đã kết thúc (%s) từ %s.".formatted(ending.status(), ending.validFrom()),
+                                "The organisation ended (%s) on %s.".formatted(ending.status(), ending.validFrom())))
+                .with("successorId", successorId);
     }
 
     static Refusal noStateOn(String field, LocalDate day) {

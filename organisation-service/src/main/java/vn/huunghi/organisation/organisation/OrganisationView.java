@@ -28,6 +28,11 @@ record OrganisationView(
         @Schema(nullable = true, description = "The organisation that took its place")
         UUID successorId,
 
+        @Schema(
+                nullable = true,
+                description = "What the chain of successors ends in; null where nothing took its place")
+        UUID finalSuccessorId,
+
         List<StateView> states,
 
         @Schema(nullable = true, description = "As the other plain fields: null where no state is in force on the day")
@@ -68,7 +73,8 @@ record OrganisationView(
         }
     }
 
-    static OrganisationView of(Organisation organisation, LocalDate on) {
+    /** @param finalSuccessorId null where nothing took its place */
+    static OrganisationView of(Organisation organisation, LocalDate on, UUID finalSuccessorId) {
         Optional<OrganisationState> state = organisation.stateOn(on);
         return new OrganisationView(
                 organisation.id(),
@@ -79,7 +85,8 @@ record OrganisationView(
                 organisation.bloc(),
                 organisation.hostKind(),
                 organisation.foundedOn(),
-                null,
+                organisation.successorId(),
+                finalSuccessorId,
                 organisation.states().stream().map(StateView::of).toList(),
                 plain(state, OrganisationState::name),
                 plain(state, OrganisationState::nameEn),

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.kit.access.Caller;
+import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -70,7 +71,7 @@ public class Organisations {
     @Transactional
     OrganisationView get(UUID id, LocalDate on, boolean includeWithdrawn) {
         Organisation organisation = readable(id, includeWithdrawn);
-        return OrganisationView.of(organisation, shown(organisation, on));
+        return view(organisation, on);
     }
 
     /** In the caller's transaction, to read a part of it. */
@@ -110,8 +111,14 @@ public class Organisations {
      */
     @Transactional
     public OrganisationView enterRegister(UUID id, NewOrganisation facts, LocalDate from) {
+        return enterRegister(id, facts, from, null);
+    }
+
+    /** @param decision what made it; null where none is known */
+    @Transactional
+    public OrganisationView enterRegister(UUID id, NewOrganisation facts, LocalDate from, String decision) {
         mustWrite(facts.provinceId() == null ? Set.of() : Set.of(facts.provinceId()));
-        Organisation organisation = new Organisation(id, facts, from, clock);
+        Organisation organisation = new Organisation(id, facts, from, decision, clock);
         requireProvince(facts.provinceId(), from);
         if (facts.parentId() != null) {
             links.shareTree();
@@ -131,7 +138,11 @@ public class Organisations {
         if (facts.kind() != organisation.kind()) {
             links.requireUnused(id);
         }
-        LocalDate corrected = organisation.correct(facts, shown(organisation, on), clock);
+        LocalDate day = shown(organisation, on);
+        organisation
+                .stateOn(day)
+                .ifPresent(held -> organisation.requireNotEnded(held.validFrom(), facts.status(), mayUndo()));
+        LocalDate corrected = organisation.correct(facts, day, clock);
         requireProvince(facts.provinceId(), corrected);
         identify(organisation, facts.externalId());
         savedInTree(organisation, facts.parentId(), "change", before);
@@ -144,6 +155,7 @@ public class Organisations {
         Organisation organisation = writable(id, precondition);
         NewState facts = body.get();
         OrganisationChanged before = OrganisationChanged.of(organisation);
+        organisation.requireNotEnded(from, facts.status(), mayUndo());
         organisation.enter(from, facts, clock);
         requireProvince(facts.provinceId(), from);
         savedInTree(organisation, facts.parentId(), "enter-state", before);
@@ -171,10 +183,12 @@ public class Organisations {
 
     @Transactional
     OrganisationView restore(UUID id, String note) {
+        links.lockWithSuccessor(id);
         Organisation organisation = stored(id, LockModeType.PESSIMISTIC_WRITE);
         mustWrite(organisation.provinceIds());
         if (organisation.withdrawn()) {
             OrganisationChanged before = OrganisationChanged.of(organisation);
+            requireSuccessor(organisation);
             links.lockTree();
             organisation.parentIds().forEach(links::requireParent);
             links.requireFreeExternalId(organisation.externalClient(), organisation.externalId(), id);
@@ -185,14 +199,41 @@ public class Organisations {
     }
 
     /** Order of the answers: 404, 410, 403, 428 and 412, before anything that is wrong with a body. */
-    private Organisation writable(UUID id, LongConsumer precondition) {
+    Organisation writable(UUID id, LongConsumer precondition) {
         Organisation organisation = stored(id, LockModeType.PESSIMISTIC_WRITE);
-        if (organisation.withdrawn()) {
-            throw Refusal.withdrawn(id);
-        }
-        mustWrite(organisation.provinceIds());
+        mustBeWritable(organisation);
         precondition.accept(organisation.version());
         return organisation;
+    }
+
+    /** As {@link #writable} for who must read the body before he knows in which order to lock. */
+    void requireWritable(UUID id) {
+        Organisation organisation = stored(id, LockModeType.NONE);
+        mustBeWritable(organisation);
+        // What is read under the lock may be newer.
+        entityManager.detach(organisation);
+    }
+
+    private void mustBeWritable(Organisation organisation) {
+        if (organisation.withdrawn()) {
+            throw Refusal.withdrawn(organisation.id());
+        }
+        mustWrite(organisation.provinceIds());
+    }
+
+    /** A mistaken succession is a coordinator's to take back, as it was his to record. */
+    private boolean mayUndo() {
+        return caller.is(Roles.COORDINATOR);
+    }
+
+    /** What comes back may have ended in something that has gone since. */
+    private void requireSuccessor(Organisation organisation) {
+        if (organisation.successorId() != null) {
+            OrganisationRules.requireSuccessor(
+                    organisation.successorId(),
+                    stored(organisation.successorId(), LockModeType.PESSIMISTIC_WRITE),
+                    organisation.endsOn());
+        }
     }
 
     private Organisation stored(UUID id, LockModeType lock) {
@@ -234,7 +275,7 @@ public class Organisations {
     }
 
     // The flush raises the version that the event must carry.
-    private Organisation saved(Organisation organisation, String action, OrganisationChanged before) {
+    Organisation saved(Organisation organisation, String action, OrganisationChanged before) {
         return saved(organisation, action, null, before);
     }
 
@@ -257,7 +298,10 @@ public class Organisations {
         return on == null ? organisation.dayShown(BusinessDay.today(clock)) : on;
     }
 
-    private OrganisationView view(Organisation organisation, LocalDate on) {
-        return OrganisationView.of(organisation, shown(organisation, on));
+    OrganisationView view(Organisation organisation, LocalDate on) {
+        UUID successor = organisation.successorId() == null
+                ? null
+                : links.finalSuccessors(List.of(organisation.id())).get(organisation.id());
+        return OrganisationView.of(organisation, shown(organisation, on), successor);
     }
 }

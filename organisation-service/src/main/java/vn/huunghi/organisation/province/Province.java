@@ -66,6 +66,53 @@ class Province extends VersionedRecord {
         }
     }
 
+    /** @throws Refusal when it ends already, or is to be called otherwise after its end */
+    void endIn(String successor, LocalDate day, String legalBasis, Clock clock) {
+        requireOpenEnd();
+        requireNoNamingFrom(day);
+        validTo = day;
+        successorId = successor;
+        legalBasisOfEnd = legalBasis;
+        touch(clock);
+    }
+
+    /** @throws Refusal when it has ended by then, or a naming of that day or a later one would be overtaken */
+    void name(Naming naming, Clock clock) {
+        if (validTo != null && !naming.validFrom().isBefore(validTo)) {
+            requireOpenEnd();
+        }
+        requireNoNamingFrom(naming.validFrom());
+        namings.add(ProvinceNaming.of(naming));
+        touch(clock);
+    }
+
+    private void requireOpenEnd() {
+        if (validTo != null) {
+            throw Refusal.of(
+                            OrganisationProblem.PROVINCE_ENDS_ALREADY,
+                            "fromIds",
+                            new Message(
+                                    "Tỉnh %s đã có ngày hết hiệu lực %s, thay bằng %s."
+                                            .formatted(id, validTo, successorId),
+                                    "Province %s ends on %s already, in %s.".formatted(id, validTo, successorId)))
+                    .with("successorId", successorId);
+        }
+    }
+
+    private void requireNoNamingFrom(LocalDate day) {
+        namings.stream()
+                .filter(naming -> !naming.validFrom().isBefore(day))
+                .findFirst()
+                .ifPresent(naming -> {
+                    throw Refusal.of(
+                            OrganisationProblem.NAMING_EXISTS,
+                            "effectiveOn",
+                            new Message(
+                                    "Tỉnh %s đã có tên gọi từ ngày %s.".formatted(id, naming.validFrom()),
+                                    "Province %s is given a name on %s already.".formatted(id, naming.validFrom())));
+                });
+    }
+
     String id() {
         return id;
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -51,14 +52,7 @@ public class Provinces {
     /** Takes a territory into the register; its successor must be in it already. */
     @Transactional
     public void register(NewProvince facts) {
-        if (entityManager.find(Province.class, facts.id()) != null) {
-            throw Refusal.of(
-                    OrganisationProblem.PROVINCE_EXISTS,
-                    "id",
-                    new Message(
-                            "Tỉnh %s đã có trong sổ.".formatted(facts.id()),
-                            "Province %s exists already.".formatted(facts.id())));
-        }
+        requireNew("id", facts.id());
         if (facts.successorId() != null) {
             stored(facts.successorId());
         }
@@ -112,6 +106,71 @@ public class Provinces {
     @Transactional
     Page<HistoryEntry> history(String id, PageQuery page) {
         return history.page(ProvinceChanged.TOPIC, stored(id).id(), page);
+    }
+
+    /** By id. */
+    @Transactional
+    Map<String, Province> all() {
+        return entityManager
+                .createQuery(
+                        "select distinct p from Province p left join fetch p.namings order by p.id", Province.class)
+                .getResultStream()
+                .collect(Collectors.toMap(Province::id, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+    }
+
+    /** In the order asked for. */
+    @Transactional
+    List<Province> all(List<String> ids) {
+        return ids.stream().map(this::stored).toList();
+    }
+
+    /** Does what a change of provinces says about one of them. */
+    @Transactional
+    void change(Province province, String action, Runnable rule) {
+        ProvinceChanged before = ProvinceChanged.of(province);
+        rule.run();
+        entityManager.flush();
+        changes.record(Change.of(
+                ProvinceChanged.TOPIC,
+                province.id(),
+                province.version(),
+                action,
+                before,
+                ProvinceChanged.of(province)));
+    }
+
+    @Transactional
+    void requireNew(String field, String id) {
+        if (entityManager.find(Province.class, id) != null) {
+            throw Refusal.of(
+                    OrganisationProblem.PROVINCE_EXISTS,
+                    field,
+                    new Message("Tỉnh %s đã có trong sổ.".formatted(id), "Province %s exists already.".formatted(id)));
+        }
+    }
+
+    /** The code may be that of one that ends; nobody else may bear it on the day or come to bear it later. */
+    @Transactional
+    void requireFreeCode(String field, String code, LocalDate day, List<String> ending) {
+        entityManager
+                .createQuery(
+                        "from Province p where p.code = :code and p.id not in :ending"
+                                + " and (p.validTo is null or p.validTo > :day) order by p.validFrom",
+                        Province.class)
+                .setParameter("code", code)
+                .setParameter("ending", ending)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(bearer -> {
+                    throw Refusal.of(
+                                    OrganisationProblem.CODE_IN_FORCE,
+                                    field,
+                                    new Message(
+                                            "Mã %s khi đó là của %s.".formatted(code, bearer.id()),
+                                            "Code %s is then borne by %s.".formatted(code, bearer.id())))
+                            .with("provinceId", bearer.id());
+                });
     }
 
     private Province stored(String id) {

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.jboss.logging.Logger;
+import vn.huunghi.organisation.province.ProvinceChanges;
 
 /** Plants the reference data in a register that has none, once, whole or not at all. */
 @ApplicationScoped
@@ -19,14 +20,22 @@ class Seeds {
     private final ProvinceSeeds provinces;
     private final ClusterSeeds clusters;
     private final AreaSeeds areas;
+    private final ProvinceChanges provinceChanges;
     private final Clock clock;
 
     @Inject
-    Seeds(EntityManager entityManager, ProvinceSeeds provinces, ClusterSeeds clusters, AreaSeeds areas, Clock clock) {
+    Seeds(
+            EntityManager entityManager,
+            ProvinceSeeds provinces,
+            ClusterSeeds clusters,
+            AreaSeeds areas,
+            ProvinceChanges provinceChanges,
+            Clock clock) {
         this.entityManager = entityManager;
         this.provinces = provinces;
         this.clusters = clusters;
         this.areas = areas;
+        this.provinceChanges = provinceChanges;
         this.clock = clock;
     }
 
@@ -42,6 +51,7 @@ class Seeds {
             clusters.plant();
         });
         plantOnce("foreign-areas", "foreign areas", areas::plant);
+        plantOnce("province-changes", "the changes of provinces", provinceChanges::recordWhatIsThere);
     }
 
     /** Each has a name of its own: what a later release brings is planted in a register that is in use, too. */
