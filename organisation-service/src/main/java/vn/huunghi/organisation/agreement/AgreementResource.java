@@ -150,8 +150,8 @@ public class AgreementResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getAgreementHistory", summary = "Who changed the agreement, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return agreements.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return agreements.history(id, page);
     }
 
     private RestResponse<AgreementView> answer(AgreementView agreement) {

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -81,9 +80,9 @@ class Agreements {
     }
 
     @Transactional
-    List<HistoryEntry> history(UUID id) {
-        return history.of(
-                AgreementChanged.TOPIC, stored(id, LockModeType.NONE).id().toString());
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(
+                AgreementChanged.TOPIC, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     @Transactional

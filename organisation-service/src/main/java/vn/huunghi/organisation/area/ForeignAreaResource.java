@@ -113,8 +113,8 @@ public class ForeignAreaResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getForeignAreaHistory", summary = "Who changed the area, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return areas.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return areas.history(id, page);
     }
 
     private RestResponse<ForeignAreaView> answer(ForeignAreaView area) {

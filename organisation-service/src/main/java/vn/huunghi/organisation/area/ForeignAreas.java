@@ -74,8 +74,8 @@ public class ForeignAreas {
     }
 
     @Transactional
-    List<HistoryEntry> history(UUID id) {
-        return history.of(HISTORY, stored(id, LockModeType.NONE).id().toString());
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(HISTORY, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     @Transactional

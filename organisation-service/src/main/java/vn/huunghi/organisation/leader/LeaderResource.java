@@ -74,8 +74,8 @@ public class LeaderResource {
     @Path("{id}/history")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getLeaderHistory", summary = "Who changed the name, when, before and after")
-    public List<HistoryEntry> history(@PathParam("id") UUID id) {
-        return leaders.history(id);
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return leaders.history(id, page);
     }
 
     private RestResponse<LeaderView> answer(LeaderView leader) {

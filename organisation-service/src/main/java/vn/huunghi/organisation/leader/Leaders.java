@@ -83,8 +83,8 @@ public class Leaders {
     }
 
     @Transactional
-    List<HistoryEntry> history(UUID id) {
-        return history.of(RECORD, stored(id, LockModeType.NONE).id().toString());
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(RECORD, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     /** By whoever may write for a province of an organisation that the leader leads or led. */

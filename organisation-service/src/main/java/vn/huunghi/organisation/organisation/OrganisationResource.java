@@ -104,7 +104,7 @@ public class OrganisationResource {
             @QueryParam("on") @Parameter(description = "Today by default") LocalDate on,
             @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         OrganisationView organisation = organisations.get(id, on, includeWithdrawn);
-        return on == null ? answers.asOfToday(organisation.version(), organisation) : answer(organisation);
+        return on == null ? answers.always(organisation.version(), organisation) : answer(organisation);
     }
 
     @PUT

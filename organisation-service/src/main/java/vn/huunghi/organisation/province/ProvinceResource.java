@@ -56,7 +56,7 @@ public class ProvinceResource {
             description = "The plain names are today's; of an ended territory its last.")
     public RestResponse<ProvinceView> get(@PathParam("id") String id) {
         ProvinceView province = provinces.get(id);
-        return answers.asOfToday(province.version(), province);
+        return answers.always(province.version(), province);
     }
 
     @GET

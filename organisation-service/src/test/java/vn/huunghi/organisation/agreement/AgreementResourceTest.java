@@ -176,10 +176,10 @@ class AgreementResourceTest {
                 .get(AGREEMENTS + "/" + id + "/history")
                 .then()
                 .statusCode(200)
-                .body("action", contains("create", "withdraw", "restore"))
-                .body("[2].note", equalTo("nhập nhầm"))
-                .body("[1].before.version", equalTo(1))
-                .body("[1].after.withdrawn", equalTo(true));
+                .body("items.action", contains("create", "withdraw", "restore"))
+                .body("items[2].note", equalTo("nhập nhầm"))
+                .body("items[1].before.version", equalTo(1))
+                .body("items[1].after.withdrawn", equalTo(true));
     }
 
     @Test

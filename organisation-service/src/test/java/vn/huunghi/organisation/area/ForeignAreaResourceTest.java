@@ -85,8 +85,8 @@ class ForeignAreaResourceTest {
                 .get(path + "/history")
                 .then()
                 .statusCode(200)
-                .body("action", contains("create", "change", "withdraw", "restore"))
-                .body("[0].after.name", equalTo("Som " + mark));
+                .body("items.action", contains("create", "change", "withdraw", "restore"))
+                .body("items[0].after.name", equalTo("Som " + mark));
         assertEquals(0, register.outbox(id));
     }
 

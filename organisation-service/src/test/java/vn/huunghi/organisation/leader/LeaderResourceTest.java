@@ -103,10 +103,10 @@ class LeaderResourceTest {
         as("reader")
                 .get(LEADERS + "/" + id + "/history")
                 .then()
-                .body("action", contains("create", "rename"))
-                .body("[0].before", nullValue())
-                .body("[1].before.name", equalTo("Lê Van " + mark))
-                .body("[1].after.name", equalTo("Lê Văn " + mark));
+                .body("items.action", contains("create", "rename"))
+                .body("items[0].before", nullValue())
+                .body("items[1].before.name", equalTo("Lê Van " + mark))
+                .body("items[1].after.name", equalTo("Lê Văn " + mark));
         assertEquals(0, register.outbox(id));
     }
 

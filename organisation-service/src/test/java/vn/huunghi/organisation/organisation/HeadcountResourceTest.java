@@ -113,10 +113,10 @@ class HeadcountResourceTest {
         as("reader")
                 .get(ORGANISATIONS + "/" + id + "/history")
                 .then()
-                .body("action", contains("create", "count", "remove-headcount"))
-                .body("[1].before.headcounts", nullValue())
-                .body("[1].after.headcounts[0].members.value", equalTo(10))
-                .body("[2].before.headcounts", hasSize(1));
+                .body("items.action", contains("create", "count", "remove-headcount"))
+                .body("items[1].before.headcounts", nullValue())
+                .body("items[1].after.headcounts[0].members.value", equalTo(10))
+                .body("items[2].before.headcounts", hasSize(1));
     }
 
     @Test

@@ -156,9 +156,9 @@ class TermResourceTest {
         String history = as("reader")
                 .get(ORGANISATIONS + "/" + id + "/history")
                 .then()
-                .body("action", contains("create", "hold-term", "remove-term"))
-                .body("[1].after.terms[0].leaders[0].leaderId", equalTo(leader))
-                .body("[2].before.terms[0].bodies[0].seats", equalTo(21))
+                .body("items.action", contains("create", "hold-term", "remove-term"))
+                .body("items[1].after.terms[0].leaders[0].leaderId", equalTo(leader))
+                .body("items[2].before.terms[0].bodies[0].seats", equalTo(21))
                 .extract()
                 .asString();
 

@@ -122,7 +122,7 @@ class SuccessionProposalTest {
             as("reader")
                     .get(ORGANISATIONS + "/" + former + "/history")
                     .then()
-                    .body("action", contains("create", "end"));
+                    .body("items.action", contains("create", "end"));
         }
         relay.publishDue();
         assertEquals(List.of(1, 2), told(first));

@@ -166,8 +166,8 @@ class ProvinceChangeResourceTest {
         as("reader")
                 .get(PROVINCES + "/" + two.get(1).id() + "/history")
                 .then()
-                .body("[1].action", equalTo("merge"))
-                .body("[1].after.legalBasisOfEnd", equalTo("NQ 1/2099/QH"));
+                .body("items[1].action", equalTo("merge"))
+                .body("items[1].after.legalBasisOfEnd", equalTo("NQ 1/2099/QH"));
         relay.publishDue();
         assertEquals(List.of(1, 2), told(two.get(0).id()));
         assertEquals(List.of(1, 2), told(two.get(1).id()));

@@ -32,10 +32,10 @@ public class Answers {
     }
 
     /**
-     * 200 with the record and its ETag, never 304: for what also shows how things stand today, which changes while the
-     * version does not.
+     * 200 with the record and its ETag, never 304: for what also shows more than the version stands for, such as how
+     * things stand today or a name that is kept elsewhere.
      */
-    public <T> RestResponse<T> asOfToday(long version, T body) {
+    public <T> RestResponse<T> always(long version, T body) {
         return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
     }
 
@@ -49,11 +49,6 @@ public class Answers {
             return this.<T>versioned(RestResponse.ResponseBuilder.<T>notModified(), version)
                     .build();
         }
-        return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
-    }
-
-    /** 200 and never 304: for what shows more than the version stands for, such as a name that is kept elsewhere. */
-    public <T> RestResponse<T> always(long version, T body) {
         return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
     }
 
