@@ -71,7 +71,7 @@ final class RecordedFlows {
     }
 
     /** The columns beyond province and time that the question needs, which the cells do not have. */
-    private static List<String> dimensions(StatisticQuery query) {
+    static List<String> dimensions(StatisticQuery query) {
         var columns = new ArrayList<String>();
         if (query.asks(Dimension.KIND)) {
             columns.add("kind");
@@ -181,6 +181,7 @@ final class RecordedFlows {
                 query.asks(Dimension.ORGANISATION) ? Sql.list(row, "organisations") : List.of(),
                 Amount.of(row),
                 row.getLong("records"),
+                false,
                 null,
                 false);
     }

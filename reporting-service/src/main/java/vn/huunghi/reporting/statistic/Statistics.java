@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.measure.Measure;
 import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.measure.Nature;
 
@@ -79,17 +79,12 @@ public class Statistics {
 
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        var byNature = new EnumMap<Nature, List<String>>(Nature.class);
-        for (var code : query.measures()) {
-            measures.find(code)
-                    .ifPresent(m -> byNature.computeIfAbsent(m.nature(), n -> new ArrayList<>())
-                            .add(code));
-        }
         var buckets = TimeBucket.of(query.groupBy(), query.days());
+        var asked = asked(query);
         // A rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
-        var flows = new ArrayList<>(byNature.getOrDefault(Nature.FLOW, List.of()));
-        flows.addAll(byNature.getOrDefault(Nature.RATE, List.of()));
-        var stocks = byNature.getOrDefault(Nature.STOCK, List.of());
+        var flows = codes(asked, m -> m.nature() != Nature.STOCK);
+        var counted = countedStocks(query, asked);
+        var stocks = codes(asked, m -> m.nature() == Nature.STOCK && !counted.contains(m.code()));
         var pieces = new ArrayList<Piece>();
         if (!flows.isEmpty()) {
             pieces.addAll(flows(connection, query, geography, flows, buckets));
@@ -100,7 +95,31 @@ public class Statistics {
                             ? new DeclaredFigures(connection, geography).stocks(query, stocks, buckets)
                             : new RecordedStocks(connection, geography).pieces(query, stocks, buckets));
         }
+        if (!counted.isEmpty()) {
+            pieces.addAll(new CountedStocks(connection).pieces(query, counted, buckets));
+        }
         return pieces;
+    }
+
+    /** Which of the measures asked are stocks counted from records. */
+    List<String> countedStocks(StatisticQuery query) {
+        return countedStocks(query, asked(query));
+    }
+
+    private static List<String> countedStocks(StatisticQuery query, List<Measure> asked) {
+        return query.basis() == Basis.RECORDED ? codes(asked, Measure::isCountedStock) : List.of();
+    }
+
+    private List<Measure> asked(StatisticQuery query) {
+        return query.measures().size() == 1
+                ? measures.find(query.measures().iterator().next()).stream().toList()
+                : measures.all().stream()
+                        .filter(m -> query.measures().contains(m.code()))
+                        .toList();
+    }
+
+    private static List<String> codes(List<Measure> asked, Predicate<Measure> which) {
+        return asked.stream().filter(which).map(Measure::code).toList();
     }
 
     private static List<Piece> flows(
