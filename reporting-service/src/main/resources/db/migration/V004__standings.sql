@@ -1,23 +1,24 @@
 -- On which days a record stands for how much of a stock. Replaced as a whole whenever a newer state of the record arrives.
+-- Sorted and compared byte by byte: these are codes, and sets of them are what is grouped by.
 create table standing (
-    topic         text    not null,
-    record_id     text    not null,
-    measure       text    not null,
+    topic         text collate "C"    not null,
+    record_id     text collate "C"    not null,
+    measure       text collate "C"    not null,
     -- Half-open; -infinity: since ever, infinity: for all that is known.
     from_day      date    not null,
     until_day     date    not null,
     -- As the record names them; which province stands in their place on a day is the geography's to say.
-    provinces     text[]  not null,
-    kind          text,
-    countries     text[]  not null,
-    organisations text[]  not null,
+    provinces     text[] collate "C"  not null,
+    kind          text collate "C",
+    countries     text[] collate "C"  not null,
+    organisations text[] collate "C"  not null,
     -- Of a headcount: whether it counts those below too, and the day that it speaks of.
-    scope         text    check (scope in ('OWN', 'WITH_CHAPTERS', 'UNSTATED')),
+    scope         text collate "C"    check (scope in ('OWN', 'WITH_CHAPTERS', 'UNSTATED')),
     as_of         date,
     low           numeric not null,
     high          numeric,
     value         numeric,
-    qualifier     text    not null check (qualifier in ('EXACT', 'MORE_THAN', 'NEARLY', 'ABOUT', 'RANGE', 'UNQUANTIFIED')),
+    qualifier     text collate "C"    not null check (qualifier in ('EXACT', 'MORE_THAN', 'NEARLY', 'ABOUT', 'RANGE', 'UNQUANTIFIED')),
     wording       text,
     note          text,
     check (from_day < until_day),
@@ -31,10 +32,10 @@ create index standing_with_chapters on standing (measure) where scope = 'WITH_CH
 
 -- Under whom an organisation is on which days: resolved when asked, since parent and child arrive in any order.
 create table organisation_parent (
-    organisation_id text not null,
+    organisation_id text collate "C" not null,
     from_day        date not null,
     until_day       date not null,
-    parent_id       text not null,
+    parent_id       text collate "C" not null,
     primary key (organisation_id, from_day),
     check (from_day < until_day)
 ) with (autovacuum_analyze_scale_factor = 0.02);

@@ -29,8 +29,9 @@ final class AgreementStandings {
 
     /** The first day on which it is no longer in force. */
     private static LocalDate end(AgreementState agreement) {
-        LocalDate expired =
-                agreement.validTo() == null ? LocalDate.MAX : agreement.validTo().last().plusDays(1);
+        LocalDate expired = agreement.validTo() == null
+                ? LocalDate.MAX
+                : agreement.validTo().last().plusDays(1);
         return Stream.of(expired, agreement.terminatedOn() == null ? LocalDate.MAX : agreement.terminatedOn())
                 .min(LocalDate::compareTo)
                 .orElseThrow();

@@ -16,13 +16,7 @@ public final class ComputedMeasures {
     public static final Set<String> HEADCOUNTS = Set.of(MEMBERS, CHAPTERS);
 
     private static final Set<String> CODES = Set.of(
-            ORGANISATIONS,
-            MEMBER_ASSOCIATIONS,
-            MEMBERS,
-            CHAPTERS,
-            AGREEMENTS_IN_FORCE,
-            AGREEMENTS_SIGNED,
-            ACTIVITIES);
+            ORGANISATIONS, MEMBER_ASSOCIATIONS, MEMBERS, CHAPTERS, AGREEMENTS_IN_FORCE, AGREEMENTS_SIGNED, ACTIVITIES);
 
     private ComputedMeasures() {}
 

@@ -20,10 +20,7 @@ final class HeadcountStandings {
     }
 
     private static List<Standing> of(
-            String id,
-            OrganisationState organisation,
-            String measure,
-            Function<HeadcountState, FigureState> counted) {
+            String id, OrganisationState organisation, String measure, Function<HeadcountState, FigureState> counted) {
         List<HeadcountState> counts = organisation.headcounts().stream()
                 .filter(count -> counted.apply(count) != null)
                 .toList();

@@ -16,9 +16,7 @@ record OrganisationState(
         Objects.requireNonNull(kind, "an organisation without kind");
         Objects.requireNonNull(states, "an organisation without states");
         countryCodes = StateSets.set(countryCodes);
-        states = states.stream()
-                .sorted(Comparator.comparing(DatedState::first))
-                .toList();
+        states = states.stream().sorted(Comparator.comparing(DatedState::first)).toList();
         headcounts = headcounts == null
                 ? List.of()
                 : headcounts.stream()
@@ -58,10 +56,8 @@ record OrganisationState(
     <T> List<Stretch<T>> stretches(Function<DatedState, T> what) {
         List<Stretch<T>> stretches = new ArrayList<>();
         for (int i = 0; i < states.size(); i++) {
-            LocalDate until =
-                    i + 1 < states.size() ? states.get(i + 1).first() : LocalDate.MAX;
-            Stretch<T> next =
-                    new Stretch<>(states.get(i).first(), until, what.apply(states.get(i)));
+            LocalDate until = i + 1 < states.size() ? states.get(i + 1).first() : LocalDate.MAX;
+            Stretch<T> next = new Stretch<>(states.get(i).first(), until, what.apply(states.get(i)));
             Stretch<T> last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
             if (next.isEmpty() || next.value() == null) {
                 continue;

@@ -37,9 +37,7 @@ class Standings {
     @Transactional(Transactional.TxType.MANDATORY)
     void replace(String topic, Collection<String> recordIds, List<Standing> standings) {
         database.update(
-                "delete from standing where topic = ? and record_id = any(?)",
-                topic,
-                recordIds.toArray(String[]::new));
+                "delete from standing where topic = ? and record_id = any(?)", topic, recordIds.toArray(String[]::new));
         if (!standings.isEmpty()) {
             database.update(INSERT, topic, JsonRows.of(standings, Standings::row));
         }
@@ -47,9 +45,8 @@ class Standings {
 
     @Transactional(Transactional.TxType.MANDATORY)
     void replaceParents(Collection<String> organisationIds, List<Parent> parents) {
-        database.update(
-                "delete from organisation_parent where organisation_id = any(?)",
-                (Object) organisationIds.toArray(String[]::new));
+        database.update("delete from organisation_parent where organisation_id = any(?)", (Object)
+                organisationIds.toArray(String[]::new));
         if (!parents.isEmpty()) {
             database.update(INSERT_PARENTS, JsonRows.of(parents, Standings::row));
         }
@@ -64,7 +61,8 @@ class Standings {
         row.writeStringField("kind", standing.kind());
         JsonRows.set(row, "countries", standing.countries());
         JsonRows.set(row, "organisations", standing.organisations());
-        row.writeStringField("scope", standing.scope() == null ? null : standing.scope().name());
+        row.writeStringField(
+                "scope", standing.scope() == null ? null : standing.scope().name());
         JsonRows.day(row, "as_of", standing.asOf());
         JsonRows.figure(row, standing.figure());
     }

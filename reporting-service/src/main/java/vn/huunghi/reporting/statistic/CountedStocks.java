@@ -70,16 +70,14 @@ final class CountedStocks {
         sql.add(") held) spans where first <= last group by " + same + ", first, last");
         sql.add(") spans cross join lateral generate_series(first, last) bucket");
         sql.add(" group by " + same + ", bucket limit ?", MOST_PIECES + 1);
-        var pieces = sql.rows(
-                connection, row -> piece(row, query, buckets.get(row.getInt("bucket") - 1)));
+        var pieces = sql.rows(connection, row -> piece(row, query, buckets.get(row.getInt("bucket") - 1)));
         if (pieces.size() > MOST_PIECES) {
             throw CellLimit.exceeded();
         }
         return pieces;
     }
 
-    private static void standing(
-            Sql sql, StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets) {
+    private static void standing(Sql sql, StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets) {
         sql.add("select measure, provinces" + dimensions(query) + FIGURES);
         held(sql, query, measures, buckets);
     }

@@ -23,19 +23,26 @@ final class Headcounts {
     static void covered(Sql sql, Collection<String> measures, LocalDate first, LocalDate last) {
         sql.add("with recursive below (measure, top, id, days) as (");
         sql.add(" select s.measure, s.record_id, p.organisation_id,");
-        sql.add(" daterange(s.from_day, s.until_day) * daterange(p.from_day, p.until_day) * daterange(?, ?, '[]')",
-                first, last);
+        sql.add(
+                " daterange(s.from_day, s.until_day) * daterange(p.from_day, p.until_day) * daterange(?, ?, '[]')",
+                first,
+                last);
         sql.add(" from standing s join organisation_parent p on p.parent_id = s.record_id");
         sql.add(" where s.scope = 'WITH_CHAPTERS' and s.measure = any(?)", sql.texts(measures));
-        sql.add(" and s.from_day <= ? and s.until_day > ? and p.from_day <= ? and p.until_day > ?",
-                last, first, last, first);
+        sql.add(
+                " and s.from_day <= ? and s.until_day > ? and p.from_day <= ? and p.until_day > ?",
+                last,
+                first,
+                last,
+                first);
         sql.add(" and s.from_day < p.until_day and p.from_day < s.until_day");
         sql.add(" union select b.measure, b.top, p.organisation_id, b.days * daterange(p.from_day, p.until_day)");
         sql.add(" from below b join organisation_parent p on p.parent_id = b.id");
         sql.add(" and b.days && daterange(p.from_day, p.until_day)");
         sql.add("), covered as (");
         sql.add(" select measure, id, range_agg(days) as days from below b where top <> id and not exists (");
-        sql.add(" select from below r where r.measure = b.measure and r.top = b.id and r.id = b.top and r.days && b.days)");
+        sql.add(
+                " select from below r where r.measure = b.measure and r.top = b.id and r.id = b.top and r.days && b.days)");
         sql.add(" group by measure, id) ");
     }
 

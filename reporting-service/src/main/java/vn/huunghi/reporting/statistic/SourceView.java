@@ -16,7 +16,10 @@ import vn.huunghi.reporting.directory.ProvinceName;
  */
 record SourceView(
         @Schema(example = "activity-service") String service,
-        @Schema(enumeration = {"activity", "return", "organisation", "agreement"}) String kind,
+
+        @Schema(enumeration = {"activity", "return", "organisation", "agreement"})
+        String kind,
+
         String id,
         long version,
 
@@ -26,7 +29,9 @@ record SourceView(
         List<ProvinceName> provinces,
         List<OrganisationName> organisations,
 
-        @Schema(nullable = true, description = "The first day it speaks of; null for an unknown start or on one day alone")
+        @Schema(
+                nullable = true,
+                description = "The first day it speaks of; null for an unknown start or on one day alone")
         LocalDate from,
 
         @Schema(nullable = true, description = "The last day it speaks of; null while it goes on standing")

@@ -98,10 +98,7 @@ class StatisticAnswers {
                 .toList();
         var organisations = directory.organisations(ids, query.days().to(), language);
         return Page.of(
-                rows,
-                page,
-                row -> source(row, current, query, measure, organisations, language),
-                SourceRow::cursor);
+                rows, page, row -> source(row, current, query, measure, organisations, language), SourceRow::cursor);
     }
 
     private SourceView source(

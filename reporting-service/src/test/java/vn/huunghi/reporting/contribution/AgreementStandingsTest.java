@@ -38,10 +38,7 @@ class AgreementStandingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2022-05-17, 2022-05-17, 2022-05-17",
-        "2022-05, 2022-05-01, 2022-05-31",
-        "2022, 2022-01-01, 2022-12-31"
+    @CsvSource({"2022-05-17, 2022-05-17, 2022-05-17", "2022-05, 2022-05-01, 2022-05-31", "2022, 2022-01-01, 2022-12-31"
     })
     void isSignedOnItsDayAsFarAsThatIsKnown(String signedOn, LocalDate from, LocalDate to) {
         List<Contribution> contributions =

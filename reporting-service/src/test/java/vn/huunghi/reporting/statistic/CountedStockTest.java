@@ -43,7 +43,8 @@ class CountedStockTest {
         await("ORGANISATIONS", "2025-07-02", scene.m, 1);
 
         for (var measure : List.of("ORGANISATIONS", "MEMBER_ASSOCIATIONS")) {
-            var before = Map.of("measure", measure, "to", "2025-06-30", "groupBy", "province", "cluster", scene.cluster);
+            var before =
+                    Map.of("measure", measure, "to", "2025-06-30", "groupBy", "province", "cluster", scene.cluster);
             stock(before)
                     .body("cells", hasSize(2))
                     .body("cells.provinces.flatten().id", containsInAnyOrder(scene.a, scene.b))
@@ -95,7 +96,8 @@ class CountedStockTest {
 
     @Test
     void eachPeriodShowsItsLastDay() {
-        Register.association("2023-06-15 ACTIVE %s -".formatted(scene.c), "2025-03-01 DISSOLVED %s -".formatted(scene.c));
+        Register.association(
+                "2023-06-15 ACTIVE %s -".formatted(scene.c), "2025-03-01 DISSOLVED %s -".formatted(scene.c));
         Register.association("2024-12-31 ACTIVE %s -".formatted(scene.c));
         await("ORGANISATIONS", "2024-12-31", scene.c, 2);
 
@@ -139,7 +141,8 @@ class CountedStockTest {
         Register.association("- ACTIVE %s -".formatted(scene.m));
         await("ORGANISATIONS", "2025-12-31", scene.m, 1);
 
-        var then = Map.of("measure", "ORGANISATIONS", "to", "2024-12-31", "groupBy", "province", "cluster", scene.cluster);
+        var then =
+                Map.of("measure", "ORGANISATIONS", "to", "2024-12-31", "groupBy", "province", "cluster", scene.cluster);
         for (var geography : List.of("reported", "2024-12-31")) {
             stock(with(then, "geography", geography))
                     .statusCode(200)
@@ -244,9 +247,11 @@ class CountedStockTest {
 
         var values = new HashMap<String, Integer>();
         for (var day : List.of("2022-12-30", "2022-12-31", "2024-03-30", "2024-03-31", "2025-12-31", "2026-01-01")) {
-            values.put(day, stock(Map.of("measure", "MEMBERS", "to", day, "organisation", id))
-                    .extract()
-                    .path("total.value"));
+            values.put(
+                    day,
+                    stock(Map.of("measure", "MEMBERS", "to", day, "organisation", id))
+                            .extract()
+                            .path("total.value"));
         }
         var expected = new HashMap<String, Integer>(
                 Map.of("2022-12-31", 70, "2024-03-30", 70, "2024-03-31", 80, "2025-12-31", 80));
@@ -265,7 +270,8 @@ class CountedStockTest {
         await("AGREEMENTS_SIGNED", "2022-12-31", scene.a, 2);
         await("AGREEMENTS_IN_FORCE", "2022-12-31", scene.a, 2);
 
-        var signed = Map.of("measure", "AGREEMENTS_SIGNED", "from", "2022-01-01", "to", "2024-12-31", "province", scene.a);
+        var signed =
+                Map.of("measure", "AGREEMENTS_SIGNED", "from", "2022-01-01", "to", "2024-12-31", "province", scene.a);
         stock(with(signed, "groupBy", "province,year"))
                 .body("cells", hasSize(1))
                 .body("cells[0].provinces.id", containsInAnyOrder(scene.a, scene.c))
@@ -273,7 +279,13 @@ class CountedStockTest {
                 .body("cells[0].figure.value", equalTo(2));
         var inForce = new HashMap<String, Object>();
         for (var day : List.of(
-                "2022-04-30", "2022-05-01", "2022-05-16", "2022-05-17", "2023-03-04", "2023-03-05", "2024-12-31",
+                "2022-04-30",
+                "2022-05-01",
+                "2022-05-16",
+                "2022-05-17",
+                "2023-03-04",
+                "2023-03-05",
+                "2024-12-31",
                 "2025-01-01")) {
             inForce.put(day, inForce(day).extract().path("total.value"));
         }
@@ -297,8 +309,7 @@ class CountedStockTest {
     }
 
     private void members(String id, String kind, int members, String scope, String... states) {
-        Register.publish(
-                id, Register.withMembers(Register.organisation(id, 0, kind, states), "2023", members, scope));
+        Register.publish(id, Register.withMembers(Register.organisation(id, 0, kind, states), "2023", members, scope));
     }
 
     private ValidatableResponse stock(Map<String, String> parameters) {
@@ -306,8 +317,7 @@ class CountedStockTest {
     }
 
     private void await(String measure, String day, String provinces, int records) {
-        scene.awaitRecords(
-                Map.of("measure", measure, "from", "2022-01-01", "to", day, "province", provinces), records);
+        scene.awaitRecords(Map.of("measure", measure, "from", "2022-01-01", "to", day, "province", provinces), records);
     }
 
     private static Map<String, String> with(Map<String, String> parameters, String name, String value) {
@@ -321,7 +331,8 @@ class CountedStockTest {
         var ids = new ArrayList<String>();
         String next = null;
         do {
-            var page = sources(link + "&limit=1" + (next == null ? "" : "&cursor=" + next)).extract();
+            var page = sources(link + "&limit=1" + (next == null ? "" : "&cursor=" + next))
+                    .extract();
             ids.addAll(page.path("items.id"));
             next = page.path("next");
         } while (next != null);

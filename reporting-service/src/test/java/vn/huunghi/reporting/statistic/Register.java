@@ -109,7 +109,11 @@ public final class Register {
                 .put("terminatedOn", terminatedOn);
         agreement.set("provinceIds", Scene.JSON.valueToTree(provinces));
         agreement.set("partyIds", Scene.JSON.valueToTree(List.of(id(), id())));
-        agreement.putArray("externalParties").addObject().put("name", "Prey Veng").put("countryCode", "KH");
+        agreement
+                .putArray("externalParties")
+                .addObject()
+                .put("name", "Prey Veng")
+                .put("countryCode", "KH");
         Scene.publish("huunghi.agreement.v1", id, agreement);
         return id;
     }
