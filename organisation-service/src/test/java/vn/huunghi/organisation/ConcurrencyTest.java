@@ -20,6 +20,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.test.StackResource;
@@ -54,7 +55,7 @@ class ConcurrencyTest {
 
         assertEquals(
                 List.of(200, 412),
-                atOnce(
+                AtOnce.statuses(
                         () -> part(path + "/headcounts/2023", Map.of("members", Map.of("value", 3))),
                         () -> part(path + "/terms/1", Map.of("from", "2022"))));
         assertEquals((Integer) 2, as("reader").get(path).path("version"));
@@ -68,7 +69,7 @@ class ConcurrencyTest {
                 .body(agreement("tay-ninh"))
                 .put(path);
 
-        assertEquals(List.of(200, 412), atOnce(change, change));
+        assertEquals(List.of(200, 412), AtOnce.statuses(change, change));
         assertEquals((Integer) 2, as("reader").get(path).path("version"));
     }
 
@@ -78,7 +79,7 @@ class ConcurrencyTest {
         Map<String, Object> agreed = agreement("tay-ninh");
         agreed.put("partyIds", List.of(party));
 
-        List<Integer> answers = atOnce(
+        List<Integer> answers = AtOnce.statuses(
                 () -> as("administrator").body(agreed).post(AGREEMENTS),
                 () -> as("administrator").header("If-Match", "\"1\"").delete(ORGANISATIONS + "/" + party));
 

@@ -1,12 +1,9 @@
 package vn.huunghi.reporting.contribution;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import vn.huunghi.kit.record.Database;
@@ -50,7 +47,6 @@ class Contributions {
             """;
 
     private final Database database;
-    private final JsonFactory json = new JsonFactory();
 
     Contributions(Database database) {
         this.database = database;
@@ -61,52 +57,23 @@ class Contributions {
     void replace(String topic, Collection<String> recordIds, List<Contribution> contributions) {
         database.update(DELETE, topic, recordIds.toArray(String[]::new));
         if (!contributions.isEmpty()) {
-            database.update(INSERT, topic, rows(contributions));
+            database.update(INSERT, topic, JsonRows.of(contributions, Contributions::row));
         }
-    }
-
-    private String rows(List<Contribution> contributions) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator rows = json.createGenerator(text)) {
-            rows.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
-            rows.writeStartArray();
-            for (Contribution contribution : contributions) {
-                row(contribution, rows);
-            }
-            rows.writeEndArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
     }
 
     private static void row(Contribution contribution, JsonGenerator row) throws IOException {
-        row.writeStartObject();
         row.writeStringField("record_id", contribution.recordId());
         row.writeStringField("measure", contribution.measure());
         row.writeStringField("basis", contribution.basis().name());
-        if (contribution.fromDay() != null) {
-            row.writeStringField("from_day", contribution.fromDay().toString());
-        }
-        row.writeStringField("to_day", contribution.toDay().toString());
+        JsonRows.day(row, "from_day", contribution.fromDay());
+        JsonRows.day(row, "to_day", contribution.toDay());
         row.writeStringField("accumulation", contribution.accumulation().name());
-        set(row, "provinces", contribution.provinces());
+        JsonRows.set(row, "provinces", contribution.provinces());
         row.writeStringField("kind", contribution.kind());
-        set(row, "countries", contribution.countries());
-        set(row, "organisations", contribution.organisations());
+        JsonRows.set(row, "countries", contribution.countries());
+        JsonRows.set(row, "organisations", contribution.organisations());
         row.writeStringField("parent_id", contribution.parentId());
         row.writeBooleanField("stated", contribution.stated());
-        row.writeNumberField("low", contribution.figure().low());
-        row.writeNumberField("high", contribution.figure().high());
-        row.writeNumberField("value", contribution.figure().value());
-        row.writeStringField("qualifier", contribution.figure().qualifier().name());
-        row.writeStringField("wording", contribution.figure().text());
-        row.writeStringField("note", contribution.figure().note());
-        row.writeEndObject();
-    }
-
-    private static void set(JsonGenerator row, String name, List<String> members) throws IOException {
-        row.writeFieldName(name);
-        row.writeArray(members.toArray(String[]::new), 0, members.size());
+        JsonRows.figure(row, contribution.figure());
     }
 }

@@ -2,13 +2,22 @@ package vn.huunghi.reporting.contribution;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
 import vn.huunghi.reporting.Topics;
 
 /** Declared figures come from returns. */
 @Singleton
 class ReturnConsumer extends RecordConsumer<ReturnState> {
+    private final Contributions contributions;
 
     ReturnConsumer(Contributions contributions, ObjectMapper json) {
-        super(Topics.RETURN, ReturnState.class, ReturnContributions::of, contributions, json);
+        super(Topics.RETURN, ReturnState.class, json);
+        this.contributions = contributions;
+    }
+
+    @Override
+    void replace(List<String> ids, Map<String, ReturnState> states) {
+        contributions.replace(topic(), ids, all(states, ReturnContributions::of));
     }
 }

@@ -30,6 +30,11 @@ public record Measure(
         return new Message(name, nameEn).in(language);
     }
 
+    /** Whether it is a stock of what records stand for from day to day, not one that they state. */
+    public boolean isCountedStock() {
+        return nature == Nature.STOCK && recording == Recording.COMPUTED;
+    }
+
     /** Whether its figures add over days. */
     public boolean isFlow() {
         return nature == Nature.FLOW;

@@ -5,9 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
@@ -38,12 +36,12 @@ public class Measures {
                 .toList();
     }
 
-    /** How the figures of each measure that is known behave over time; in one statement. */
-    public Map<String, Nature> natures(Collection<String> codes) {
+    /** Those of the codes that are known; in one statement. */
+    public List<Measure> of(Collection<String> codes) {
         return mirror.find(Topics.INDICATOR, codes).values().stream()
                 .filter(event -> !event.withdrawn())
                 .map(states::read)
-                .collect(Collectors.toMap(Measure::code, Measure::nature));
+                .toList();
     }
 
     public Optional<Measure> find(String code) {

@@ -1,13 +1,12 @@
 package vn.huunghi.reporting.mirror;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.event.Projection;
 import vn.huunghi.reporting.Topics;
 
-/** The geography and the names, which are read from the mirror when asked. */
+/** The geography, which is read from the mirror when asked. */
 class MirroredTopics {
 
     @Produces
@@ -20,11 +19,5 @@ class MirroredTopics {
     @Singleton
     Projection clusters() {
         return new CheckedTopic(Topics.CLUSTER, MirroredGeography::check);
-    }
-
-    @Produces
-    @Singleton
-    Projection organisations(ObjectMapper json) {
-        return CheckedTopic.of(Topics.ORGANISATION, OrganisationState.class, OrganisationState::id, json);
     }
 }

@@ -28,7 +28,7 @@ record CellView(
         @Schema(example = "2024-Q1") String quarter,
         @Schema(example = "2024-01") String month,
 
-        @Schema(description = "The kind of activity; left out for returns, which have none")
+        @Schema(description = "The kind of activity, organisation or agreement; left out for returns, which have none")
         String kind,
 
         @Schema(description = "Partner countries") List<String> countries,

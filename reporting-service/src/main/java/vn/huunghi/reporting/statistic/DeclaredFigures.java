@@ -92,6 +92,7 @@ final class DeclaredFigures {
                 List.of(figure.reporter()),
                 Amount.of(figure.figure()),
                 1,
+                false,
                 latest ? new Days(bucket.days().from(), figure.to()) : figure.days(),
                 selected.periodNotCovered());
     }

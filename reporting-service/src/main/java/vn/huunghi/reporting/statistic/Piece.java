@@ -11,6 +11,7 @@ import vn.huunghi.kit.time.Days;
  *
  * @param recordId the record, where the piece is one figure and no sum; else null
  * @param day the day whose clusters hold where clusters are asked as reported
+ * @param standing whether it is what stands on the day, wherever the provinces that were reported are on it
  * @param covered the days that a declared figure speaks for; null for what was recorded
  * @param periodNotCovered whether declared figures leave some of the days asked without an answer
  */
@@ -25,5 +26,6 @@ record Piece(
         List<String> organisations,
         Amount amount,
         long records,
+        boolean standing,
         Days covered,
         boolean periodNotCovered) {}

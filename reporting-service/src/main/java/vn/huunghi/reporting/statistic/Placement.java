@@ -22,22 +22,25 @@ final class Placement {
     }
 
     /**
-     * The place of a set.
+     * The place of a piece.
      *
-     * @param day the record's day, whose clusters hold where nothing is restated
      * @throws NotDerivable if a province of the set came into being after the day asked for
      */
-    Place of(SortedSet<String> provinces, LocalDate day) {
-        return places.computeIfAbsent(new Asked(provinces, on == null ? day : on), this::place);
+    Place of(Piece piece) {
+        var day = on == null || piece.standing() ? piece.day() : on;
+        return places.computeIfAbsent(new Asked(piece.provinces(), day, piece.standing()), this::place);
     }
 
     private Place place(Asked asked) {
-        var provinces = on == null ? asked.provinces() : geography.forward(asked.provinces(), on);
+        var boundaries = on == null ? asked.day() : on;
+        var provinces = asked.standing()
+                ? standing(asked.provinces(), asked.day(), boundaries)
+                : on == null ? asked.provinces() : geography.forward(asked.provinces(), on);
         var clusters = new TreeSet<String>();
         var former = new TreeSet<String>();
         var without = false;
         for (var province : provinces) {
-            var clustering = geography.clusterOf(province, lastDayWithin(province, asked.day()));
+            var clustering = geography.clusterOf(province, lastDayWithin(province, boundaries));
             if (clustering.clusterId() == null) {
                 without = true;
                 former.addAll(clustering.former());
@@ -46,6 +49,36 @@ final class Placement {
             }
         }
         return new Place(provinces, clusters, former, without);
+    }
+
+    /**
+     * Where what stands in provinces is, laid into the boundaries of another day. What is said to have been in a province
+     * since before there was it was somewhere in what became that province.
+     */
+    private SortedSet<String> standing(SortedSet<String> provinces, LocalDate day, LocalDate boundaries) {
+        var known = new TreeSet<String>();
+        var tooEarly = new TreeSet<String>();
+        for (var id : provinces) {
+            if (began(id, day)) {
+                known.add(id);
+                continue;
+            }
+            var before = geography.predecessorsInForce(id, day);
+            known.addAll(before);
+            if (before.isEmpty()) {
+                tooEarly.add(id);
+            }
+        }
+        var standing = new TreeSet<>(geography.forward(known, boundaries));
+        standing.addAll(on == null ? tooEarly : geography.forward(tooEarly, boundaries));
+        return standing;
+    }
+
+    private boolean began(String province, LocalDate day) {
+        return geography
+                .territory(province)
+                .map(t -> !day.isBefore(t.validFrom()))
+                .orElse(true);
     }
 
     // A record known only by its year may be dated past the end of its province, whose cluster is that of its last day.
@@ -57,5 +90,5 @@ final class Placement {
                 .orElse(day);
     }
 
-    private record Asked(SortedSet<String> provinces, LocalDate day) {}
+    private record Asked(SortedSet<String> provinces, LocalDate day, boolean standing) {}
 }

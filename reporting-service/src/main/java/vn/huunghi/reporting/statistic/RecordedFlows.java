@@ -72,13 +72,13 @@ final class RecordedFlows {
                             : bucket.days().to());
         });
         if (pieces.size() > MOST_PIECES) {
-            throw StatisticAnswers.tooManyCells();
+            throw CellLimit.exceeded();
         }
         return pieces;
     }
 
     /** The columns beyond province and time that the question needs, which the cells do not have. */
-    private static List<String> dimensions(StatisticQuery query) {
+    static List<String> dimensions(StatisticQuery query) {
         var columns = new ArrayList<String>();
         if (query.asks(Dimension.KIND)) {
             columns.add("kind");
@@ -191,6 +191,7 @@ final class RecordedFlows {
                 query.asks(Dimension.ORGANISATION) ? Sql.list(row, "organisations") : List.of(),
                 Amount.of(row),
                 row.getLong("records"),
+                false,
                 null,
                 false);
     }

@@ -8,7 +8,11 @@ import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.rest.Cursor;
 
-/** One record behind a figure, as the database holds it. */
+/**
+ * One record behind a figure, as the database holds it.
+ *
+ * @param since the day that orders it among the others
+ */
 record SourceRow(
         String topic,
         String id,
@@ -18,12 +22,25 @@ record SourceRow(
         List<String> organisations,
         LocalDate from,
         LocalDate to,
+        LocalDate since,
+        boolean counted,
         Figure figure) {
+
+    private static final String FIGURE = "c.low, c.high, c.value, c.qualifier, c.wording, c.note";
 
     static final String SELECT = """
             select c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
-                   c.from_day, c.to_day, c.low, c.high, c.value, c.qualifier, c.wording, c.note
-            from visible_contribution c join mirror m on m.topic = c.topic and m.key = c.record_id""";
+                   c.from_day, c.to_day, c.to_day as since, true as counted, %s
+            from visible_contribution c join mirror m on m.topic = c.topic and m.key = c.record_id""".formatted(FIGURE);
+
+    /** The day that a standing is known from: of a headcount the day that it speaks of. */
+    static final String SINCE = "coalesce(c.as_of, c.from_day)";
+
+    /** Of what stands; before it comes what says whether it is added, after it the table. */
+    static final String STANDING = """
+            select c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
+                   case when c.as_of is null then c.from_day end as from_day, coalesce(c.as_of, c.until_day - 1) as to_day,
+                   %s as since, %s, """.formatted(SINCE, FIGURE);
 
     static SourceRow of(ResultSet row) throws SQLException {
         return new SourceRow(
@@ -33,8 +50,10 @@ record SourceRow(
                 row.getString("title"),
                 Sql.list(row, "provinces"),
                 Sql.list(row, "organisations"),
-                row.getObject("from_day", LocalDate.class),
-                row.getObject("to_day", LocalDate.class),
+                known(row.getObject("from_day", LocalDate.class)),
+                known(row.getObject("to_day", LocalDate.class)),
+                row.getObject("since", LocalDate.class),
+                row.getBoolean("counted"),
                 new Figure(
                         row.getBigDecimal("value"),
                         row.getBigDecimal("low"),
@@ -46,6 +65,10 @@ record SourceRow(
     }
 
     String cursor() {
-        return Cursor.encode(to, id);
+        return Cursor.encode(since, id);
+    }
+
+    private static LocalDate known(LocalDate day) {
+        return LocalDate.MIN.equals(day) || LocalDate.MAX.equals(day) ? null : day;
     }
 }

@@ -16,7 +16,10 @@ import vn.huunghi.reporting.directory.ProvinceName;
  */
 record SourceView(
         @Schema(example = "activity-service") String service,
-        @Schema(enumeration = {"activity", "return"}) String kind,
+
+        @Schema(enumeration = {"activity", "return", "organisation", "agreement"})
+        String kind,
+
         String id,
         long version,
 
@@ -25,7 +28,20 @@ record SourceView(
 
         List<ProvinceName> provinces,
         List<OrganisationName> organisations,
-        @Schema(nullable = true) LocalDate from,
+
+        @Schema(
+                nullable = true,
+                description = "The first day it speaks of; null for an unknown start or on one day alone")
+        LocalDate from,
+
+        @Schema(nullable = true, description = "The last day it speaks of; null while it goes on standing")
         LocalDate to,
+
         FigureView figure,
+
+        @Schema(
+                description =
+                        "False for what is shown and not added: a headcount that one above includes, or that does not say what it includes")
+        boolean counted,
+
         String link) {}

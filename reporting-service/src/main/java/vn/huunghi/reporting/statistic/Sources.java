@@ -33,14 +33,21 @@ class Sources {
             SourceLink.mustBeAToken(cell);
         }
         var asked = cell == null ? withoutTime(query) : query;
+        var counted = statistics.countedStocks(asked);
+        var pieces = counted.isEmpty()
+                ? statistics.pieces(connection, asked, geography)
+                : new CountedStocks(connection).shown(asked, counted, TimeBucket.of(asked.groupBy(), asked.days()));
         var placed = new Tally(asked, geography)
-                .place(statistics.pieces(connection, asked, geography)).stream()
+                .place(pieces).stream()
                         .filter(p -> cell == null
                                 || SourceLink.token(CellKey.of(asked, p.piece(), p.place()))
                                         .equals(cell))
                         .toList();
         if (placed.isEmpty()) {
             return List.of();
+        }
+        if (!counted.isEmpty()) {
+            return standing(connection, asked, counted, placed, cell != null, page);
         }
         var sql = new Sql().add(SourceRow.SELECT);
         sql.add(" where c.basis = ?", query.basis().name());
@@ -52,7 +59,7 @@ class Sources {
         } else {
             flows(sql, asked, geography, placed, cell != null);
         }
-        page(sql, page);
+        page(sql, "c.to_day", page);
         return sql.rows(connection, SourceRow::of);
     }
 
@@ -66,15 +73,7 @@ class Sources {
         var one = placed.get(0).piece();
         RecordedFlows.days(sql, query.within(one.bucket().days()));
         RecordedFlows.narrow(sql, query.filters());
-        if (ofOneCell && query.asks(Dimension.KIND)) {
-            sql.add(" and kind is not distinct from ?", one.kind());
-        }
-        if (ofOneCell && query.asks(Dimension.COUNTRY)) {
-            sql.add(" and countries = ?", sql.texts(one.countries()));
-        }
-        if (ofOneCell && query.asks(Dimension.ORGANISATION)) {
-            sql.add(" and organisations = ?", sql.texts(one.organisations()));
-        }
+        ofCell(sql, query, one, ofOneCell);
         var sets = new ArrayList<String>();
         var epochs = new ArrayList<String>();
         var boundaries = List.copyOf(geography.boundaries());
@@ -92,18 +91,57 @@ class Sources {
         sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(epochs));
     }
 
+    private static void ofCell(Sql sql, StatisticQuery query, Piece one, boolean ofOneCell) {
+        if (ofOneCell && query.asks(Dimension.KIND)) {
+            sql.add(" and kind is not distinct from ?", one.kind());
+        }
+        if (ofOneCell && query.asks(Dimension.COUNTRY)) {
+            sql.add(" and countries = ?", sql.texts(one.countries()));
+        }
+        if (ofOneCell && query.asks(Dimension.ORGANISATION)) {
+            sql.add(" and organisations = ?", sql.texts(one.organisations()));
+        }
+    }
+
+    // What stands on the day, also where it is not added.
+    private static List<SourceRow> standing(
+            Connection connection,
+            StatisticQuery query,
+            List<String> measures,
+            List<Tally.Placed> placed,
+            boolean ofOneCell,
+            PageQuery page)
+            throws SQLException {
+        var one = placed.get(0).piece();
+        var sql = new Sql();
+        Headcounts.covered(sql, measures, one.day(), one.day());
+        sql.add(SourceRow.STANDING + Headcounts.IS_ADDED);
+        sql.add(" as counted from standing c join mirror m on m.topic = c.topic and m.key = c.record_id");
+        sql.add(" where c.measure = any(?)", sql.texts(measures));
+        sql.add(" and c.from_day <= ? and c.until_day > ?", one.day(), one.day());
+        RecordedFlows.narrow(sql, query.filters());
+        ofCell(sql, query, one, ofOneCell);
+        var sets = placed.stream()
+                .map(p -> String.join(",", p.piece().provinces()))
+                .distinct()
+                .toList();
+        sql.add(" and array_to_string(c.provinces, ',') = any(?)", sql.texts(sets));
+        page(sql, SourceRow.SINCE, page);
+        return sql.rows(connection, SourceRow::of);
+    }
+
     private static long epoch(List<LocalDate> boundaries, LocalDate day) {
         return boundaries.stream().filter(b -> !b.isAfter(day)).count();
     }
 
-    private static void page(Sql sql, PageQuery page) {
+    private static void page(Sql sql, String since, PageQuery page) {
         page.after(2).ifPresent(after -> {
             try {
-                sql.add(" and (c.to_day, c.record_id) < (?, ?)", LocalDate.parse(after.get(0)), after.get(1));
+                sql.add(" and (" + since + ", c.record_id) < (?, ?)", LocalDate.parse(after.get(0)), after.get(1));
             } catch (DateTimeParseException e) {
                 throw Cursor.bad();
             }
         });
-        sql.add(" order by c.to_day desc, c.record_id desc limit ?", page.fetch());
+        sql.add(" order by " + since + " desc, c.record_id desc limit ?", page.fetch());
     }
 }

@@ -2,17 +2,19 @@ package vn.huunghi.reporting.statistic;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.event.Watermarks;
 import vn.huunghi.kit.figure.FigureView;
+import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
-import vn.huunghi.reporting.Topics;
 import vn.huunghi.reporting.directory.Directory;
+import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.measure.Measure;
 import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.measure.Nature;
@@ -21,8 +23,6 @@ import vn.huunghi.reporting.problem.ReportingProblem;
 /** Answers questions about one measure, and names what stands behind the answers. */
 @ApplicationScoped
 class StatisticAnswers {
-
-    private static final int MOST_CELLS = 10_000;
 
     private final Questions questions;
     private final Statistics statistics;
@@ -63,8 +63,8 @@ class StatisticAnswers {
         // Read first: what is applied meanwhile may already be in the figures, never the other way round.
         var asOf = watermarks.asOf().orElse(null);
         var answer = snapshots.read(connection -> statistics.answer(connection, query, current));
-        if (answer.cells().size() > MOST_CELLS) {
-            throw tooManyCells();
+        if (answer.cells().size() > CellLimit.MOST) {
+            throw CellLimit.exceeded();
         }
         var total = answer.totals().get(measure.code());
         return new StatisticView(
@@ -95,22 +95,31 @@ class StatisticAnswers {
                 .toList();
         var organisations = directory.organisations(ids, query.days().to(), language);
         return Page.of(
-                rows,
-                page,
-                row -> new SourceView(
-                        "activity-service",
-                        Topics.ACTIVITY.equals(row.topic()) ? "activity" : "return",
-                        row.id(),
-                        row.version(),
-                        row.title(),
-                        presentation.provinces(row.provinces(), current, row.to(), language),
-                        row.organisations().stream().map(organisations::get).toList(),
-                        row.from(),
-                        row.to(),
-                        FigureView.of(row.figure(), measure.unit(), language),
-                        "/api/v1/%s/%s"
-                                .formatted(Topics.ACTIVITY.equals(row.topic()) ? "activities" : "returns", row.id())),
-                SourceRow::cursor);
+                rows, page, row -> source(row, current, query, measure, organisations, language), SourceRow::cursor);
+    }
+
+    private SourceView source(
+            SourceRow row,
+            Geography current,
+            StatisticQuery query,
+            Measure measure,
+            Map<String, OrganisationName> organisations,
+            Language language) {
+        var kind = RecordKind.of(row.topic());
+        var named = row.to() == null ? query.days().to() : row.to();
+        return new SourceView(
+                kind.service(),
+                kind.label(),
+                row.id(),
+                row.version(),
+                kind == RecordKind.ORGANISATION ? organisations.get(row.id()).name() : row.title(),
+                presentation.provinces(row.provinces(), current, named, language),
+                row.organisations().stream().map(organisations::get).toList(),
+                row.from(),
+                row.to(),
+                FigureView.of(row.figure(), measure.unit(), language),
+                row.counted(),
+                kind.link(row.id()));
     }
 
     private static void refuseRate(Measure measure, StatisticQuery query) {
@@ -126,14 +135,5 @@ class StatisticAnswers {
                                             .formatted(measure.code(), link)))
                     .with("sources", link);
         }
-    }
-
-    static Refusal tooManyCells() {
-        return new Refusal(
-                ReportingProblem.TOO_MANY_CELLS,
-                new Message(
-                        "Câu trả lời có hơn %d ô; hãy thu hẹp thời gian, bộ lọc hoặc cách nhóm.".formatted(MOST_CELLS),
-                        "The answer has more than %d cells; narrow the days, the filters or the grouping."
-                                .formatted(MOST_CELLS)));
     }
 }

@@ -56,7 +56,7 @@ public class StatisticParameters {
     String cluster;
 
     @QueryParam("kind")
-    @Parameter(description = "Keeps activities of these kinds; returns have none")
+    @Parameter(description = "Keeps activities, organisations or agreements of these kinds; returns have none")
     String kind;
 
     @QueryParam("country")
@@ -64,7 +64,7 @@ public class StatisticParameters {
     String country;
 
     @QueryParam("organisation")
-    @Parameter(description = "Keeps what one of these organisations organised or declared (ids)")
+    @Parameter(description = "Keeps what one of these organisations organised, declared, signed or is (ids)")
     String organisation;
 
     @QueryParam("geography")

@@ -33,7 +33,8 @@ class StatisticResource {
             description = """
                     Recorded and declared are different statistics and are never added. Every dimension of a record is a set: what two \
                     provinces did together has a cell of its own, a filter keeps it and shows the whole set. Grouped by time, each cell and \
-                    the total is a question of its own for its own days, so the total need not be the sum of the cells. \
+                    the total is a question of its own for its own days, so the total need not be the sum of the cells. A stock \
+                    is that of the last day. \
                     `incomplete` says why a figure may be less than the whole: NOT_COUNTED, something was reported without a number; \
                     PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province that the cell stands \
                     for, or a predecessor of one, declared no figure of this measure.""")
@@ -45,7 +46,7 @@ class StatisticResource {
     @Path("/sources")
     @Operation(
             operationId = "listStatisticSources",
-            summary = "The records behind a figure, latest first; their figures add up to it",
+            summary = "The records behind a figure, latest first; the figures of those that count add up to it",
             description = "Takes the parameters of the statistic; `cell` comes with the `sources` link of a cell.")
     public Page<SourceView> sources(
             @BeanParam StatisticParameters asked,

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.measure.Measure;
 import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.measure.Nature;
 
@@ -79,14 +79,12 @@ public class Statistics {
 
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        var byNature = new EnumMap<Nature, List<String>>(Nature.class);
-        measures.natures(query.measures())
-                .forEach((code, nature) ->
-                        byNature.computeIfAbsent(nature, n -> new ArrayList<>()).add(code));
         var buckets = TimeBucket.of(query.groupBy(), query.days());
-        var flows = new ArrayList<>(byNature.getOrDefault(Nature.FLOW, List.of()));
-        var rates = byNature.getOrDefault(Nature.RATE, List.of());
-        var stocks = byNature.getOrDefault(Nature.STOCK, List.of());
+        var asked = measures.of(query.measures());
+        var flows = new ArrayList<>(codes(asked, m -> m.nature() == Nature.FLOW));
+        var rates = codes(asked, m -> m.nature() == Nature.RATE);
+        var counted = countedStocks(query, asked);
+        var stocks = codes(asked, m -> m.nature() == Nature.STOCK && !counted.contains(m.code()));
         var pieces = new ArrayList<Piece>();
         // Recorded, a rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
         if (query.basis() == Basis.RECORDED) {
@@ -103,7 +101,23 @@ public class Statistics {
                             ? new DeclaredFigures(connection, geography).stocks(query, stocks, buckets)
                             : new RecordedStocks(connection, geography).pieces(query, stocks, buckets));
         }
+        if (!counted.isEmpty()) {
+            pieces.addAll(new CountedStocks(connection).pieces(query, counted, buckets));
+        }
         return pieces;
+    }
+
+    /** Which of the measures asked are stocks counted from records. */
+    List<String> countedStocks(StatisticQuery query) {
+        return countedStocks(query, measures.of(query.measures()));
+    }
+
+    private static List<String> countedStocks(StatisticQuery query, List<Measure> asked) {
+        return query.basis() == Basis.RECORDED ? codes(asked, Measure::isCountedStock) : List.of();
+    }
+
+    private static List<String> codes(List<Measure> asked, Predicate<Measure> which) {
+        return asked.stream().filter(which).map(Measure::code).toList();
     }
 
     private static List<Piece> flows(

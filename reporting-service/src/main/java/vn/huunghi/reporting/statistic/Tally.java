@@ -42,7 +42,7 @@ final class Tally {
         var notDerivable = new TreeSet<String>();
         for (var piece : pieces) {
             try {
-                var place = placement.of(piece.provinces(), piece.day());
+                var place = placement.of(piece);
                 if (Filters.meets(query.filters().provinces(), place.provinces())
                         && Filters.meets(query.filters().clusters(), place.clusters())) {
                     placed.add(new Placed(piece, place));

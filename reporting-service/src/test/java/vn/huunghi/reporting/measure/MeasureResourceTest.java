@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
@@ -84,6 +85,26 @@ class MeasureResourceTest {
                 own.get(0));
         assertEquals(List.of("DECLARED"), own.get(1).get("bases"), "computed, but not from what is read here");
         assertEquals(List.of("DECLARED"), own.get(2).get("bases"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ORGANISATIONS",
+                "MEMBER_ASSOCIATIONS",
+                "MEMBERS",
+                "CHAPTERS",
+                "AGREEMENTS_IN_FORCE",
+                "AGREEMENTS_SIGNED"
+            })
+    void whatIsCountedFromOrganisationsAndAgreementsIsRecorded(String code) {
+        batches.apply(List.of(indicator(code, -1, code.endsWith("SIGNED") ? "FLOW" : "STOCK", "COMPUTED")));
+
+        Map<String, Object> measure = all(200).stream()
+                .filter(item -> item.get("code").equals(code))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("RECORDED", "DECLARED"), measure.get("bases"));
     }
 
     @Test

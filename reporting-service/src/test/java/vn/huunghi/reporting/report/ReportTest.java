@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
+import vn.huunghi.reporting.statistic.Register;
 import vn.huunghi.reporting.statistic.Scene;
 
 @QuarkusTest
@@ -93,6 +94,36 @@ class ReportTest {
                 .body(line("accumulation"), equalTo("CUMULATIVE"))
                 .body(line("declared.value"), equalTo(1_210))
                 .body(line("recorded.value"), equalTo(9));
+    }
+
+    @Test
+    void whatStoodOnTheLastDayHasALineInTheReportsOfItsProvinceAndCluster() {
+        Register.publishMeasures();
+        Register.association("- ACTIVE %s p".formatted(scene.a), "2025-07-01 ACTIVE %s p".formatted(scene.m));
+        Register.association("2025-02-01 ACTIVE %s p".formatted(scene.b));
+        var stock = Map.of("measure", "MEMBER_ASSOCIATIONS", "province", scene.m);
+        scene.awaitRecords(stock, 2);
+
+        for (var scope : List.of("provinces/" + scene.m, "clusters/" + scene.cluster)) {
+            for (var measure : List.of("MEMBER_ASSOCIATIONS", "ORGANISATIONS")) {
+                var line = "groups.lines.flatten().find { it.measure == '%s' }.".formatted(measure);
+                var link = report(scope + "?year=2025")
+                        .statusCode(200)
+                        .body(line + "recorded.value", equalTo(2))
+                        .body(line + "previous.recorded.value", equalTo(1))
+                        .extract()
+                        .<String>path(line + "sources.recorded");
+                given().auth()
+                        .oauth2(Tokens.of("reader"))
+                        .urlEncodingEnabled(false)
+                        .get(link)
+                        .then()
+                        .body("items", hasSize(2));
+            }
+        }
+        report("nation?year=2025")
+                .statusCode(200)
+                .body("groups.lines.flatten().measure.findAll { it == 'MEMBER_ASSOCIATIONS' }", hasSize(1));
     }
 
     @Test

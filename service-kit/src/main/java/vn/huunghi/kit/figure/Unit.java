@@ -22,6 +22,7 @@ public enum Unit {
     VND_PER_MONTH("đồng/tháng", "VND per month", "VND per month"),
     VND_PER_YEAR("đồng/năm", "VND per year", "VND per year"),
     ASSOCIATION("hội", "association", "associations"),
+    ORGANISATION("tổ chức", "organisation", "organisations"),
     CHAPTER("chi hội", "chapter", "chapters"),
     AGREEMENT("thỏa thuận", "agreement", "agreements"),
     ACTIVITY("hoạt động", "activity", "activities"),
