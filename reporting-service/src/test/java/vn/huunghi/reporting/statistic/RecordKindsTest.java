@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,9 @@ class RecordKindsTest {
     @Test
     void theKindsAreThoseOfTheContracts() throws IOException {
         var inContracts = new TreeSet<String>();
-        kinds("huunghi.activity.v1").forEach(kind -> inContracts.add(kind.asText()));
+        for (var topic : List.of("huunghi.activity.v1", "huunghi.organisation.v1", "huunghi.agreement.v1")) {
+            kinds(topic).forEach(kind -> inContracts.add(kind.asText()));
+        }
 
         assertEquals(inContracts, RecordKinds.KNOWN);
     }
