@@ -29,6 +29,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
+import vn.huunghi.kit.test.EventContract;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -72,6 +73,7 @@ class SuccessionTest {
         assertEquals(2, told.get(1).value().get("version").asInt());
         assertEquals(successor, told.get(1).value().get("successorId").asText());
         assertFalse(told.get(0).value().has("successorId"));
+        EventContract.check(TOPIC, told.get(1).value());
     }
 
     @Test

@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.hibernate.SessionFactory;
+import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
@@ -49,6 +51,9 @@ class SuccessionProposalTest {
 
     @Inject
     Relay relay;
+
+    @Inject
+    SessionFactory sessions;
 
     private List<Fresh> sources;
     private String merger;
@@ -355,6 +360,33 @@ class SuccessionProposalTest {
 
         assertEquals(5, all.size());
         assertEquals(all, read);
+    }
+
+    @Test
+    void proposalsCostTheSameStatementsHoweverManyTheyAre() {
+        withChapter("LA");
+        long few = statementsOfAList();
+        for (String country : List.of("KH", "CN", "JP", "KR")) {
+            withChapter(country);
+            created(association(1, country));
+        }
+        list("").body("items", hasSize(10));
+
+        assertEquals(few, statementsOfAList());
+    }
+
+    private void withChapter(String country) {
+        Map<String, Object> chapter = organisation("CHAPTER", 0, "Chi hội ");
+        chapter.put("parentId", created(association(0, country)));
+        created(chapter);
+    }
+
+    private long statementsOfAList() {
+        Statistics statistics = sessions.getStatistics();
+        statistics.setStatisticsEnabled(true);
+        long before = statistics.getPrepareStatementCount();
+        list("");
+        return statistics.getPrepareStatementCount() - before;
     }
 
     private Map<String, Object> association(int source, String country) {

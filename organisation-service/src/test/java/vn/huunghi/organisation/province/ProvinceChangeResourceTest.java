@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.geography.Naming;
 import vn.huunghi.kit.geography.ProvinceType;
+import vn.huunghi.kit.test.EventContract;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -424,6 +425,7 @@ class ProvinceChangeResourceTest {
     private static List<Integer> told(String provinceId) {
         return TopicRecords.of("huunghi.province.v1", provinceId).stream()
                 .map(TopicRecord::value)
+                .peek(value -> EventContract.check("huunghi.province.v1", value))
                 .map(value -> value.get("version").asInt())
                 .toList();
     }
