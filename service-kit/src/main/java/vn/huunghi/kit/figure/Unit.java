@@ -27,7 +27,7 @@ public enum Unit {
     AGREEMENT("thỏa thuận", "agreement", "agreements"),
     ACTIVITY("hoạt động", "activity", "activities"),
     AID_ITEM("khoản viện trợ", "aid item", "aid items"),
-    DONOR("tổ chức", "organisation", "organisations");
+    DONOR("bên viện trợ", "donor", "donors");
 
     private final Message label;
     private final String singular;
