@@ -46,7 +46,10 @@ create table agreement_obligation (
     done_on      date[]  not null,
     -- Null where nothing is left to do.
     next_due_on  date,
+    -- Of the agreement, so that the index passes over what is overdue for ever because its agreement has ended.
+    agreement_ends date,
+    ends         date    not null generated always as (coalesce(agreement_ends, 'infinity')) stored,
     primary key (agreement_id, position)
 );
-create index agreement_obligation_due on agreement_obligation (next_due_on, agreement_id, position)
+create index agreement_obligation_due on agreement_obligation (next_due_on, agreement_id, position, ends)
     where next_due_on is not null;

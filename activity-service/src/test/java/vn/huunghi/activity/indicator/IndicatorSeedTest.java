@@ -21,9 +21,9 @@ class IndicatorSeedTest {
     void theBuiltInCatalogueIsReadWhole() {
         List<NewIndicator> catalogue = seed(Optional.empty()).read();
 
-        assertEquals(40, catalogue.size());
+        assertEquals(41, catalogue.size());
         assertEquals(
-                40, new HashSet<>(catalogue.stream().map(NewIndicator::code).toList()).size());
+                41, new HashSet<>(catalogue.stream().map(NewIndicator::code).toList()).size());
         assertTrue(catalogue.contains(new NewIndicator(
                 "SECURITY_SELF_MANAGEMENT_REGISTRATIONS",
                 "Lượt hộ, cá nhân đăng ký tự quản an ninh trật tự",
@@ -48,7 +48,7 @@ class IndicatorSeedTest {
 
     @Test
     void aDirectoryWithoutACatalogueLeavesTheBuiltInOne(@TempDir Path directory) {
-        assertEquals(40, seed(Optional.of(directory)).read().size());
+        assertEquals(41, seed(Optional.of(directory)).read().size());
     }
 
     @Test

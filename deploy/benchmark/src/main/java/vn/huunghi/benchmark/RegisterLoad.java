@@ -32,17 +32,18 @@ final class RegisterLoad {
             update made set name = case when host is null
                 then 'Hội hữu nghị Việt Nam - ' || country || ' tỉnh ' || province_name
                 else 'Chi hội hữu nghị Việt Nam - ' || country || ' ' || host || ' số ' || (number %% 2000) || ' tỉnh ' || province_name end;
-            update made set folded = trim(regexp_replace(lower(unaccent(name)), '[[:space:]-]+', ' ', 'g'));
+            update made set folded = trim(regexp_replace(lower(unaccent(name)), '[^a-z0-9]+', ' ', 'g'));
             insert into organisation (id, version, changed_at, kind, country_codes, host_kind, folded)
             select id, 1, now(), case when host is null then 'FRIENDSHIP_ASSOCIATION' else 'CHAPTER' end, array[code],
                 case host when 'Trường' then 'SCHOOL' when 'Công ty' then 'ENTERPRISE' when 'Phường' then 'LOCALITY' end, folded
             from made;
             insert into organisation_state (organisation_id, first, name, province_id, status)
             select id, true, name, province, 'ACTIVE' from made;
+            insert into organisation_name select id, folded from made;
             insert into organisation_word
             select distinct word from made, regexp_split_to_table(folded, '[^a-z0-9]+') word where length(word) >= 3
             on conflict do nothing;
-            analyze organisation; analyze organisation_state; analyze organisation_word;
+            analyze organisation; analyze organisation_state; analyze organisation_name; analyze organisation_word;
             """;
 
     private RegisterLoad() {}

@@ -110,7 +110,9 @@ public class AgreementResource {
             @PathParam("id") UUID id,
             @QueryParam("on") @Parameter(description = "The day whose status is shown; today by default") LocalDate on,
             @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
-        return answer(agreements.get(id, on, includeWithdrawn));
+        AgreementView agreement = agreements.get(id, on, includeWithdrawn);
+        // What it is today may change without a version.
+        return on == null ? answers.always(agreement.version(), agreement) : answer(agreement);
     }
 
     @PUT

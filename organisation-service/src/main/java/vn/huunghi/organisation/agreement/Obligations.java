@@ -41,7 +41,7 @@ class Obligations {
         LocalDate today = BusinessDay.today(clock);
         Selection selection = new Selection(FROM)
                 .where("o.next_due_on < :before", "before", dueBefore == null ? today.plusDays(1) : dueBefore)
-                .where("a.begins <= :today and a.ends > :today", "today", today)
+                .where("o.ends > :today and a.begins <= :today", "today", today)
                 .where("not a.withdrawn");
         page.after(3)
                 .ifPresent(after -> selection

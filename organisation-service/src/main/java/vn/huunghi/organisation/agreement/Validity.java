@@ -23,8 +23,17 @@ record Validity(LocalDate begins, LocalDate expires, LocalDate terminatedOn) {
         return terminated ? AgreementStatus.TERMINATED : AgreementStatus.EXPIRED;
     }
 
+    /** The first day on which it no longer binds, whatever ended it; null where it is open. */
+    LocalDate ends() {
+        if (expires == null || terminatedOn == null) {
+            return expires == null ? terminatedOn : expires;
+        }
+        return expires.isBefore(terminatedOn) ? expires : terminatedOn;
+    }
+
     /** Whether it has ended when the day comes. */
     boolean endsBy(LocalDate day) {
-        return (expires != null && !day.isBefore(expires)) || (terminatedOn != null && !day.isBefore(terminatedOn));
+        LocalDate ends = ends();
+        return ends != null && !day.isBefore(ends);
     }
 }

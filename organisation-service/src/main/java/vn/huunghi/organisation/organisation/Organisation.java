@@ -28,7 +28,6 @@ import org.hibernate.type.SqlTypes;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.record.VersionedRecord;
-import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.time.PartialDate;
 import vn.huunghi.kit.time.PartialDateConverter;
 
@@ -251,7 +250,8 @@ class Organisation extends VersionedRecord {
                         tiled.stream().flatMap(state -> Stream.of(state.name(), state.nameEn())),
                         Stream.concat(Stream.of(shortName), aliases.stream()))
                 .filter(Objects::nonNull)
-                .map(Folding::fold)
+                .map(OrganisationSearch::byWords)
+                .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
@@ -337,7 +337,7 @@ class Organisation extends VersionedRecord {
         return foundedOn;
     }
 
-    /** Every name that it ever had, its short name and its aliases, without accents: what is searched. */
+    /** Every name that it ever had, its short name and its aliases, by their words, one a line: what is searched. */
     String folded() {
         return folded;
     }

@@ -19,7 +19,6 @@ import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
-import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.organisation.geography.ProvinceRules;
 import vn.huunghi.organisation.geography.RegisteredGeography;
@@ -97,7 +96,7 @@ class OrganisationList {
     private List<Found> ranked(OrganisationFilter filter, LocalDate day, PageQuery page) {
         Found after = page.after(3).map(Found::after).orElse(null);
         List<Found> rows = byWays(OrganisationSearch.asTyped(filter.q()), filter, day, after, page.fetch());
-        boolean nothingAsTyped = after == null ? rows.isEmpty() : after.rank() > 2;
+        boolean nothingAsTyped = after == null ? rows.isEmpty() : after.rank() > 1;
         return nothingAsTyped ? byWays(search.withOneError(filter.q()), filter, day, after, page.fetch()) : rows;
     }
 
@@ -106,13 +105,26 @@ class OrganisationList {
         List<Found> rows = new ArrayList<>();
         for (OrganisationSearch.Way way : ways) {
             if (rows.size() < fetch && (after == null || way.rank() >= after.rank())) {
-                Selection selection = selection(filter, day).where(way.condition());
-                way.parameters().forEach(selection::with);
                 boolean goesOn = after != null && way.rank() == after.rank();
-                rows.addAll(rows(selection, way.rank(), goesOn ? after : null, fetch - rows.size()));
+                rows.addAll(byWay(way, selection(filter, day), goesOn ? after : null, fetch - rows.size()));
             }
         }
         return rows;
+    }
+
+    /** Few are sorted; many are met soon enough when all are walked in the order of names. */
+    private List<Found> byWay(OrganisationSearch.Way way, Selection selection, Found after, int fetch) {
+        List<UUID> meant = search.meant(way, entityManager);
+        if (meant.isEmpty()) {
+            return List.of();
+        }
+        if (meant.size() <= OrganisationSearch.FEW) {
+            selection.where("o.id = any(cast(:meant as uuid[]))").with("meant", meant.toArray(UUID[]::new));
+        } else {
+            selection.where(way.condition());
+            way.parameters().forEach(selection::with);
+        }
+        return rows(selection, way.rank(), after, fetch);
     }
 
     private List<Found> rows(Selection selection, Integer rank, Found after, int fetch) {
@@ -203,7 +215,7 @@ class OrganisationList {
     }
 
     private static boolean isBlank(String text) {
-        return text == null || Folding.fold(text).isEmpty();
+        return text == null || text.isBlank();
     }
 
     private static boolean isEmpty(Collection<?> values) {

@@ -2,22 +2,36 @@ package vn.huunghi.organisation.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.text.Folding;
-import vn.huunghi.organisation.listing.Selection;
 
-/** Finds organisations by what people type, best first; with one typing error in it where nothing else is found. */
+/**
+ * Finds organisations by what people type, best first; with one typing error in it where nothing else is found.
+ *
+ * <p>A name is searched by its words: lower case without accents, whatever stands between them. Every word typed may be
+ * the beginning of one.
+ */
 @ApplicationScoped
 class OrganisationSearch {
+    /** How many may be sorted for a page; of more, walking in the order of names finds a page soon. */
+    static final int FEW = 5000;
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 3;
+    private static final int LONGEST_WORD = 100;
     private static final int MOST_WORDS = 10;
     private static final int MOST_ALTERNATIVES = 12;
+
+    private static final String BEGINS = """
+            o.id in (select n.organisation_id from organisation_name n where n.folded like :begins)""";
 
     // Low, because three letters with two of them swapped share a single trigram; the typing error is then counted
     // exactly.
@@ -31,7 +45,7 @@ class OrganisationSearch {
     private static final String UNKNOWN = """
             select asked.word from unnest(?::text[]) asked (word)
             where not exists (
-                select from organisation_word known where known.word like '%' || asked.word || '%')
+                select from organisation_word known where known.word like asked.word || '%')
             """;
 
     private static final String LEARN = """
@@ -39,6 +53,13 @@ class OrganisationSearch {
             select heard.word from unnest(?::text[]) heard (word)
             where not exists (select from organisation_word known where known.word = heard.word)
             on conflict do nothing
+            """;
+
+    private static final String NAME = """
+            with heard as (select name from unnest(?::text[]) name),
+            forgotten as (
+                delete from organisation_name where organisation_id = ? and folded not in (select name from heard))
+            insert into organisation_name select ?, name from heard on conflict do nothing
             """;
 
     private final Database database;
@@ -52,62 +73,97 @@ class OrganisationSearch {
      * One way in which an organisation may be meant, without those that a better way finds.
      *
      * @param rank lower is better; part of the cursor, so that a page goes on where the one before ended
-     * @param condition on {@code o.folded}
+     * @param condition on {@code o}, an organisation
      */
     record Way(int rank, String condition, Map<String, Object> parameters) {}
 
-    /** A name begins with it, a name has it in it, the names have all of its words; in this order. */
+    /** The text by its words, each after one space: what is stored and what is asked go through the same. */
+    static String byWords(String text) {
+        return String.join(" ", words(text));
+    }
+
+    private static List<String> words(String text) {
+        return BETWEEN_WORDS
+                .splitAsStream(Folding.fold(text))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word)
+                .toList();
+    }
+
+    /** A name begins with it; the names have all of its words. In this order; in no way if it has no word. */
     static List<Way> asTyped(String text) {
-        String phrase = Folding.fold(text);
-        Map<String, Object> begins = Map.of(
-                "begins", Selection.literal(phrase) + "%", "beginsLater", "%\n" + Selection.literal(phrase) + "%");
-        Map<String, Object> contains = new LinkedHashMap<>(begins);
-        contains.put("phrase", "%" + Selection.literal(phrase) + "%");
-        String isBeginning = "(o.folded like :begins or o.folded like :beginsLater)";
-        List<Way> ways = new ArrayList<>(List.of(
-                new Way(0, isBeginning, begins), new Way(1, "o.folded like :phrase and not " + isBeginning, contains)));
-        List<String> words = words(phrase);
-        if (words.size() > 1) {
-            Map<String, Object> parameters = new LinkedHashMap<>();
-            parameters.put("phrase", contains.get("phrase"));
-            String all = allOf(words, parameters);
-            ways.add(new Way(2, all + " and not o.folded like :phrase", parameters));
+        String phrase = byWords(text);
+        if (phrase.isEmpty()) {
+            return List.of();
         }
-        return ways;
+        Map<String, Object> begins = Map.of("begins", start(phrase) + "%");
+        String words = asked(words(text).stream().distinct().limit(MOST_WORDS).toList());
+        return List.of(
+                new Way(0, BEGINS, begins),
+                new Way(
+                        1,
+                        "o.words @@ cast(:words as tsquery) and not " + BEGINS,
+                        Map.of("words", words, "begins", begins.get("begins"))));
     }
 
     /** The names have all of its words but one, and a word that is one typing error away from that one. */
     List<Way> withOneError(String text) {
-        List<String> words = words(Folding.fold(text));
+        List<String> words = words(text).stream().distinct().limit(MOST_WORDS).toList();
         List<String> unknown =
                 database.query(UNKNOWN, row -> row.getString("word"), (Object) words.toArray(String[]::new));
         if (unknown.size() > 1) {
             return List.of();
         }
-        Map<String, Object> parameters = new LinkedHashMap<>();
-        List<String> conditions = new ArrayList<>();
+        List<String> meant = new ArrayList<>();
         for (String suspect : unknown.isEmpty() ? words : unknown) {
-            List<String> others = new ArrayList<>(words);
-            others.remove(suspect);
-            for (String meant : near(suspect)) {
-                List<String> all = new ArrayList<>(others);
-                all.add(meant);
-                conditions.add("(" + allOf(all, parameters) + ")");
-            }
+            String others =
+                    asked(words.stream().filter(word -> !word.equals(suspect)).toList());
+            near(suspect)
+                    .forEach(near -> meant.add(others.isEmpty() ? "'" + near + "'" : others + " & '" + near + "'"));
         }
-        return conditions.isEmpty() ? List.of() : List.of(new Way(3, String.join(" or ", conditions), parameters));
+        return meant.isEmpty()
+                ? List.of()
+                : List.of(new Way(2, "o.words @@ cast(:words as tsquery)", Map.of("words", String.join(" | ", meant))));
     }
 
-    /** Remembers the words of an organisation's names; in the transaction that changes it. */
-    void learn(String folded) {
-        String[] words = Arrays.stream(folded.split("[^a-z0-9]+"))
-                .filter(word -> word.length() >= SHORTEST_WORD)
+    /** Those that are meant, in any order: all of them, or {@link #FEW} and one more. */
+    List<UUID> meant(Way way, EntityManager entityManager) {
+        Query query =
+                entityManager.createNativeQuery("select o.id from organisation o where " + way.condition(), UUID.class);
+        way.parameters().forEach(query::setParameter);
+        @SuppressWarnings("unchecked")
+        List<UUID> ids = query.setMaxResults(FEW + 1).getResultList();
+        return ids;
+    }
+
+    /**
+     * Remembers an organisation's names and their words; in the transaction that changes it.
+     *
+     * @param folded the names by their words, one a line
+     */
+    void learn(UUID id, String folded) {
+        String[] words = BETWEEN_WORDS
+                .splitAsStream(folded)
+                .filter(word -> word.length() >= SHORTEST_WORD && word.matches("[a-z0-9]+"))
                 .distinct()
                 .sorted()
                 .toArray(String[]::new);
         if (words.length > 0) {
             database.update(LEARN, (Object) words);
         }
+        String[] names =
+                folded.lines().map(OrganisationSearch::start).distinct().toArray(String[]::new);
+        database.update(NAME, names, id, id);
+    }
+
+    /** As much of a name as is compared; an index takes no longer ones. */
+    private static String start(String name) {
+        return name.length() > 200 ? name.substring(0, 200) : name;
+    }
+
+    /** Of letters and digits only, so nothing in them needs to be escaped. */
+    private static String asked(List<String> words) {
+        return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
     }
 
     private List<String> near(String word) {
@@ -147,19 +203,5 @@ class OrganisationSearch {
 
     private static String rest(String text, int from) {
         return from >= text.length() ? "" : text.substring(from);
-    }
-
-    private static List<String> words(String phrase) {
-        return Stream.of(phrase.split(" ", -1)).distinct().limit(MOST_WORDS).toList();
-    }
-
-    private static String allOf(List<String> words, Map<String, Object> parameters) {
-        List<String> conditions = new ArrayList<>();
-        for (String word : words) {
-            String name = "word" + parameters.size();
-            parameters.put(name, "%" + Selection.literal(word) + "%");
-            conditions.add("o.folded like :" + name);
-        }
-        return String.join(" and ", conditions);
     }
 }

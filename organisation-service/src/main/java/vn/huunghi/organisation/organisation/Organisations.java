@@ -282,7 +282,7 @@ public class Organisations {
 
     private Organisation saved(Organisation organisation, String action, String note, OrganisationChanged before) {
         entityManager.flush();
-        search.learn(organisation.folded());
+        search.learn(organisation.id(), organisation.folded());
         changes.record(new Change(
                 OrganisationChanged.TOPIC,
                 organisation.id().toString(),

@@ -1,5 +1,6 @@
 package vn.huunghi.organisation.agreement;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -76,7 +77,7 @@ class AgreementBadInputTest {
         facts.put("signedOn", "2025-07-01");
 
         refused(post(facts), 422, "province-not-in-force", "provinceIds[0]")
-                .body("successorId", equalTo("tay-ninh-2025"));
+                .body("inForceInstead", contains("tay-ninh-2025"));
         facts.put("signedOn", "2025-06-30");
         createdAgreement(facts);
     }

@@ -34,12 +34,13 @@ class AgreementIndexTest {
     @Test
     void whatIsDueIsReadInTheOrderOfAnIndex() {
         String plan = plan("select o.agreement_id from agreement_obligation o join agreement a on a.id = o.agreement_id"
-                + " where o.next_due_on < date '2024-06-30' and a.begins <= date '2024-06-30'"
-                + " and a.ends > date '2024-06-30' and not a.withdrawn"
+                + " where o.next_due_on < date '2024-06-30' and o.ends > date '2024-06-30'"
+                + " and a.begins <= date '2024-06-30' and not a.withdrawn"
                 + " order by o.next_due_on, o.agreement_id, o.position limit 51");
 
         assertTrue(plan.contains("Scan using agreement_obligation_due"), plan);
-        assertTrue(plan.contains("Index Cond: (next_due_on <"), plan);
+        assertTrue(plan.contains("Index Cond: ((next_due_on <"), plan);
+        assertTrue(plan.contains("(ends > "), plan);
     }
 
     @ParameterizedTest

@@ -90,12 +90,13 @@ class AgreementResourceTest {
     }
 
     @Test
-    void whatAClientHasIsNotSentAgain() {
-        String id = createdAgreement(agreement("tay-ninh"));
+    void onlyAnAgreementOnADayThatIsAskedForIsAnsweredAsUnchanged() {
+        String path = AGREEMENTS + "/" + createdAgreement(agreement("tay-ninh"));
 
+        as("reader").header("If-None-Match", "\"1\"").get(path).then().statusCode(200);
         as("reader")
                 .header("If-None-Match", "\"1\"")
-                .get(AGREEMENTS + "/" + id)
+                .get(path + "?on=2026-01-01")
                 .then()
                 .statusCode(304);
     }

@@ -242,7 +242,7 @@ class ProvinceChangeResourceTest {
         refusedMerger(pair, 400, "required", facts -> facts.remove("effectiveOn"));
         refusedMerger(pair, 400, "unknown-field", facts -> facts.put("into", "x"));
         refusedMerger(pair, 422, "province-not-in-force", facts -> facts.put("fromIds", List.of(one.id(), "long-an")))
-                .body("successorId", equalTo("tay-ninh-2025"))
+                .body("inForceInstead", contains("tay-ninh-2025"))
                 .body("violations[0].field", equalTo("fromIds[1]"));
         refusedMerger(
                 pair,
@@ -280,7 +280,7 @@ class ProvinceChangeResourceTest {
         Map<String, Object> later = merger(three.subList(1, 3));
         later.put("effectiveOn", three.get(0).changes().plusDays(1).toString());
         refused(422, "province-not-in-force", later)
-                .body("successorId", equalTo(to(first).get("id")));
+                .body("inForceInstead", contains(to(first).get("id")));
         Map<String, Object> renaming = change("RENAME", three.subList(1, 2), Map.of("name", "Tên mới"));
         refused(409, "province-ends-already", renaming);
     }

@@ -31,6 +31,7 @@ class FreshnessTest {
                         "topics.topic",
                         contains(
                                 Topics.ACTIVITY,
+                                Topics.AGREEMENT,
                                 Topics.CLUSTER,
                                 Topics.INDICATOR,
                                 Topics.ORGANISATION,
