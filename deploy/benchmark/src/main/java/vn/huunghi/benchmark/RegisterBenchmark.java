@@ -24,6 +24,10 @@ final class RegisterBenchmark {
     private static final int ORGANISATIONS = 100_000;
     private static final int CONNECTIONS = 2;
     private static final int REQUESTS = 600;
+    private static final int WARMING_UP = 4000;
+    /** As in production but for its size: with both compilers, which take some thousand requests to warm up. */
+    private static final String JVM = "-Xmx256m";
+
     private static final String LIST = "/organisations?limit=50";
 
     /** What people look for: the rare and the common, complete and in part, with accents, without and mistyped. */
@@ -51,7 +55,7 @@ final class RegisterBenchmark {
         Path directory = checkout.resolve("deploy/benchmark/target/register");
         try (Stack stack = Stack.temporary(directory)) {
             LocalSystem system = LocalSystem.start(
-                    Settings.onFreePorts(checkout, directory), stack, line -> OUT.println("· " + line));
+                    Settings.onFreePorts(checkout, directory).running(JVM), stack, line -> OUT.println("· " + line));
             try (Connection connection = stack.postgres().connectAsSuperuser("organisation")) {
                 OUT.println("· organisations: " + RegisterLoad.load(connection, ORGANISATIONS));
             }
@@ -61,7 +65,7 @@ final class RegisterBenchmark {
 
     private static void measure(Api api) {
         String last = lastPage(api);
-        run(api, "warming up", i -> i % 2 == 0 ? LIST : search(i));
+        run(api, "warming up", WARMING_UP, i -> i % 2 == 0 ? LIST : search(i));
         run(api, "list, first page", i -> LIST);
         run(api, "list, last page", i -> last);
         run(api, "list by province and kind", i -> LIST + "&provinceId=tay-ninh-2025&kind=CHAPTER");
@@ -73,7 +77,11 @@ final class RegisterBenchmark {
     }
 
     private static void run(Api api, String name, IntFunction<String> path) {
-        Latencies latencies = Latencies.of(CONNECTIONS, REQUESTS, i -> {
+        run(api, name, REQUESTS, path);
+    }
+
+    private static void run(Api api, String name, int requests, IntFunction<String> path) {
+        Latencies latencies = Latencies.of(CONNECTIONS, requests, i -> {
             Api.Answer answer = api.get(Holder.READER, Service.ORGANISATION, path.apply(i));
             if (!answer.isOk()) {
                 throw new IllegalStateException(path.apply(i) + ": " + answer.status() + " " + answer.body());

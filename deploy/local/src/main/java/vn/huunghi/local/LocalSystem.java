@@ -66,7 +66,13 @@ public final class LocalSystem {
         processes.put(
                 service,
                 stack.launch(new ServiceSettings(
-                        service.module(), jar, settings.managementPort(service), environment(service), Map.of(), log)));
+                        service.module(),
+                        jar,
+                        settings.managementPort(service),
+                        environment(service),
+                        Map.of(),
+                        settings.jvmOptions(),
+                        log)));
     }
 
     private Map<String, String> environment(Service service) {

@@ -1,7 +1,10 @@
 package vn.huunghi.local;
 
+import static vn.huunghi.stack.ServiceSettings.QUICK_AND_SMALL;
+
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import vn.huunghi.stack.Ports;
@@ -12,6 +15,7 @@ import vn.huunghi.stack.Ports;
  * @param checkout the repository, whose services have been packaged
  * @param directory where data, keys, tokens and logs are kept
  * @param sample whether the figures of real reports are loaded at the first start
+ * @param jvmOptions how the JVMs of the services run
  */
 public record Settings(
         Path checkout,
@@ -20,7 +24,8 @@ public record Settings(
         int postgresPort,
         int brokerPort,
         Map<Service, Integer> ports,
-        Map<Service, Integer> managementPorts) {
+        Map<Service, Integer> managementPorts,
+        List<String> jvmOptions) {
 
     private static final int MANAGEMENT = 1000;
 
@@ -32,7 +37,7 @@ public record Settings(
             ports.put(service, Ports.free());
             management.put(service, Ports.free());
         }
-        return new Settings(normal(checkout), normal(directory), false, 0, 0, ports, management);
+        return new Settings(normal(checkout), normal(directory), false, 0, 0, ports, management, QUICK_AND_SMALL);
     }
 
     /** As the launcher's Maven module passes them. */
@@ -51,7 +56,14 @@ public record Settings(
                 port(properties, "postgres"),
                 port(properties, "kafka"),
                 ports,
-                management);
+                management,
+                QUICK_AND_SMALL);
+    }
+
+    /** The same with JVMs that run otherwise. */
+    public Settings running(String... options) {
+        return new Settings(
+                checkout, directory, sample, postgresPort, brokerPort, ports, managementPorts, List.of(options));
     }
 
     /** Says at once which port is taken, before anything is started. */

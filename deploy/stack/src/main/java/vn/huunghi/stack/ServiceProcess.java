@@ -37,15 +37,8 @@ public final class ServiceProcess implements AutoCloseable {
                     settings.name() + " has not been built: " + settings.runJar() + " is missing");
         }
         Ports.requireFree(settings.managementPort(), "the management interface of " + settings.name());
-        // The fast compiler alone: on one machine a quick start and little memory count for more than the last speed.
-        List<String> arguments = new ArrayList<>(List.of(
-                // Begun small and grown as needed: left to itself, the JVM would touch all of it at once.
-                "-Xms32m",
-                "-Xmx192m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.timezone=UTC"));
+        List<String> arguments = new ArrayList<>(settings.jvmOptions());
+        arguments.addAll(List.of("-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
         settings.systemProperties().forEach((name, value) -> arguments.add("-D" + name + "=" + value));
         arguments.addAll(List.of("-jar", settings.runJar().toAbsolutePath().toString()));
         ProcessBuilder.Redirect output =

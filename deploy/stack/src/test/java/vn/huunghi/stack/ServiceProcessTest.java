@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -86,8 +87,8 @@ class ServiceProcessTest {
 
     @Test
     void serviceThatWasNotBuiltIsNamed() {
-        ServiceSettings settings =
-                new ServiceSettings("fake", directory.resolve("none.jar"), Ports.free(), Map.of(), Map.of(), log);
+        ServiceSettings settings = new ServiceSettings(
+                "fake", directory.resolve("none.jar"), Ports.free(), Map.of(), Map.of(), List.of(), log);
         String message = assertThrows(IllegalStateException.class, () -> ServiceProcess.launch(settings))
                 .getMessage();
         assertTrue(message.contains("none.jar"), message);
@@ -100,6 +101,7 @@ class ServiceProcessTest {
                 port,
                 Map.of("BEHAVIOUR", behaviour),
                 Map.of("port", Integer.toString(port), "whom", "bạn"),
+                ServiceSettings.QUICK_AND_SMALL,
                 log);
     }
 }

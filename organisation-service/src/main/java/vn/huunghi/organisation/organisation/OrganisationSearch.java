@@ -22,7 +22,7 @@ import vn.huunghi.kit.text.Folding;
 @ApplicationScoped
 class OrganisationSearch {
     /** How many may be sorted for a page; of more, walking in the order of names finds a page soon. */
-    static final int FEW = 5000;
+    static final int FEW = 10_000;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 3;
@@ -116,10 +116,12 @@ class OrganisationSearch {
         }
         List<String> meant = new ArrayList<>();
         for (String suspect : unknown.isEmpty() ? words : unknown) {
-            String others =
-                    asked(words.stream().filter(word -> !word.equals(suspect)).toList());
-            near(suspect)
-                    .forEach(near -> meant.add(others.isEmpty() ? "'" + near + "'" : others + " & '" + near + "'"));
+            String near = near(suspect).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
+            if (!near.isEmpty()) {
+                String others = asked(
+                        words.stream().filter(word -> !word.equals(suspect)).toList());
+                meant.add((others.isEmpty() ? "" : others + " & ") + "(" + near + ")");
+            }
         }
         return meant.isEmpty()
                 ? List.of()
