@@ -2,9 +2,14 @@
 drop index organisation_folded;
 update organisation set folded = regexp_replace(folded, '[ !-/:-@[-`{-~]+', ' ', 'g');
 update organisation set folded = regexp_replace(folded, '^ | $', '', 'gn');
-alter table organisation add column words tsvector not null
-    generated always as (array_to_tsvector(string_to_array(translate(folded, E'\n', ' '), ' '))) stored;
-create index organisation_words on organisation using gin (words);
+
+-- The words of all names, with every state: the list reads states in the order of names, and needs nothing else to know
+-- which of them are meant.
+alter table organisation_state add column words tsvector not null default '';
+update organisation_state s
+set words = (select array_to_tsvector(string_to_array(translate(o.folded, E'\n', ' '), ' '))
+             from organisation o where o.id = s.organisation_id);
+create index organisation_state_words on organisation_state using gin (words);
 
 -- Every name by itself, for what begins with something.
 create table organisation_name (
@@ -25,4 +30,4 @@ create table organisation_word (
 create index organisation_word_near on organisation_word using gin (word gin_trgm_ops);
 
 insert into organisation_word
-select distinct word from organisation, regexp_split_to_table(folded, '[ \n]+') word where word ~ '^[a-z0-9]{3,}$';
+select distinct word from organisation, regexp_split_to_table(folded, '[ \n]+') word where word <> '';

@@ -37,11 +37,11 @@ final class RegisterLoad {
             select id, 1, now(), case when host is null then 'FRIENDSHIP_ASSOCIATION' else 'CHAPTER' end, array[code],
                 case host when 'Trường' then 'SCHOOL' when 'Công ty' then 'ENTERPRISE' when 'Phường' then 'LOCALITY' end, folded
             from made;
-            insert into organisation_state (organisation_id, first, name, province_id, status)
-            select id, true, name, province, 'ACTIVE' from made;
+            insert into organisation_state (organisation_id, first, name, province_id, status, words)
+            select id, true, name, province, 'ACTIVE', array_to_tsvector(string_to_array(folded, ' ')) from made;
             insert into organisation_name select id, folded from made;
             insert into organisation_word
-            select distinct word from made, regexp_split_to_table(folded, '[^a-z0-9]+') word where length(word) >= 3
+            select distinct word from made, regexp_split_to_table(folded, '[^a-z0-9]+') word
             on conflict do nothing;
             analyze organisation; analyze organisation_state; analyze organisation_name; analyze organisation_word;
             """;

@@ -28,14 +28,14 @@ import vn.huunghi.organisation.problem.OrganisationProblem;
 /** Lists organisations by name, what is searched by how well it fits, in as many statements however many a page holds. */
 @ApplicationScoped
 class OrganisationList {
-    private static final String FROM = """
-            select o.id as id, s.name as name
-            from organisation o join organisation_state s on s.organisation_id = o.id""";
+    private static final String FOUND = "select s.organisation_id as id, s.name as name from organisation_state s";
+
+    private static final String ALL = FOUND + " join organisation o on o.id = s.organisation_id";
 
     private static final String IN_CLUSTER = """
             s.province_id in (:clusterProvinces) or exists (
                 select 1 from cluster_membership m
-                where m.organisation_id = o.id and m.cluster_id in (:clusterIds)
+                where m.organisation_id = s.organisation_id and m.cluster_id in (:clusterIds)
                 and m.valid_from <= :day and (m.valid_to is null or m.valid_to > :day))""";
 
     private final EntityManager entityManager;
@@ -95,7 +95,7 @@ class OrganisationList {
     /** Way by way, each in the order of names, until the page is full. */
     private List<Found> ranked(OrganisationFilter filter, LocalDate day, PageQuery page) {
         Found after = page.after(3).map(Found::after).orElse(null);
-        List<Found> rows = byWays(OrganisationSearch.asTyped(filter.q()), filter, day, after, page.fetch());
+        List<Found> rows = byWays(search.asTyped(filter.q()), filter, day, after, page.fetch());
         boolean nothingAsTyped = after == null ? rows.isEmpty() : after.rank() > 1;
         return nothingAsTyped ? byWays(search.withOneError(filter.q()), filter, day, after, page.fetch()) : rows;
     }
@@ -105,26 +105,13 @@ class OrganisationList {
         List<Found> rows = new ArrayList<>();
         for (OrganisationSearch.Way way : ways) {
             if (rows.size() < fetch && (after == null || way.rank() >= after.rank())) {
+                Selection selection = selection(filter, day).where(way.condition());
+                way.parameters().forEach(selection::with);
                 boolean goesOn = after != null && way.rank() == after.rank();
-                rows.addAll(byWay(way, selection(filter, day), goesOn ? after : null, fetch - rows.size()));
+                rows.addAll(rows(selection, way.rank(), goesOn ? after : null, fetch - rows.size()));
             }
         }
         return rows;
-    }
-
-    /** Few are sorted; many are met soon enough when all are walked in the order of names. */
-    private List<Found> byWay(OrganisationSearch.Way way, Selection selection, Found after, int fetch) {
-        List<UUID> meant = search.meant(way, entityManager);
-        if (meant.isEmpty()) {
-            return List.of();
-        }
-        if (meant.size() <= OrganisationSearch.FEW) {
-            selection.where("o.id = any(cast(:meant as uuid[]))").with("meant", meant.toArray(UUID[]::new));
-        } else {
-            selection.where(way.condition());
-            way.parameters().forEach(selection::with);
-        }
-        return rows(selection, way.rank(), after, fetch);
     }
 
     private List<Found> rows(Selection selection, Integer rank, Found after, int fetch) {
@@ -139,25 +126,44 @@ class OrganisationList {
     }
 
     private Selection selection(OrganisationFilter filter, LocalDate day) {
-        Selection selection = new Selection(FROM)
+        boolean searched = !isBlank(filter.q());
+        Selection selection = new Selection(searched ? FOUND : ALL)
                 // Without a day asked for, what is still to begin is listed with its first state.
                 .where(filter.on() == null ? "s.begins <= :day or s.first" : "s.begins <= :day")
                 .where("s.ends > :day", "day", day)
-                .where("o.kind in (:kinds)", "kinds", names(filter.kinds()))
+                .where("s.organisation_id in (:ids)", "ids", filter.ids())
                 .where("s.status in (:statuses)", "statuses", names(filter.statuses()))
-                .where("s.parent_id in (:parentIds)", "parentIds", filter.parentIds())
-                .where("o.id in (:ids)", "ids", filter.ids())
-                .where("o.changed_at >= :updatedSince", "updatedSince", filter.updatedSince());
-        if (!filter.includeWithdrawn()) {
-            selection.where("not o.withdrawn");
-        }
-        if (filter.countryCodes() != null && !filter.countryCodes().isEmpty()) {
-            selection
-                    .where("o.country_codes && cast(:countries as text[])")
-                    .with("countries", filter.countryCodes().toArray(String[]::new));
+                .where("s.parent_id in (:parentIds)", "parentIds", filter.parentIds());
+        List<String> conditions = ofTheOrganisation(filter, selection);
+        if (searched && !conditions.isEmpty()) {
+            // Looked up last, and only for what is meant: joined, all would be walked for the sake of the order.
+            selection.where("(select " + String.join(" and ", conditions)
+                    + " from organisation o where o.id = s.organisation_id)");
+        } else {
+            conditions.forEach(selection::where);
         }
         wherePlace(selection, filter, day);
         return selection;
+    }
+
+    private static List<String> ofTheOrganisation(OrganisationFilter filter, Selection selection) {
+        List<String> conditions = new ArrayList<>();
+        if (!filter.includeWithdrawn()) {
+            conditions.add("not o.withdrawn");
+        }
+        if (!isEmpty(filter.kinds())) {
+            conditions.add("o.kind in (:kinds)");
+            selection.with("kinds", names(filter.kinds()));
+        }
+        if (filter.updatedSince() != null) {
+            conditions.add("o.changed_at >= :updatedSince");
+            selection.with("updatedSince", filter.updatedSince());
+        }
+        if (!isEmpty(filter.countryCodes())) {
+            conditions.add("o.country_codes && cast(:countries as text[])");
+            selection.with("countries", filter.countryCodes().toArray(String[]::new));
+        }
+        return conditions;
     }
 
     private void wherePlace(Selection selection, OrganisationFilter filter, LocalDate day) {

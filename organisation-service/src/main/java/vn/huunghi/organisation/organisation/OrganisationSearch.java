@@ -2,11 +2,11 @@ package vn.huunghi.organisation.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,13 +16,13 @@ import vn.huunghi.kit.text.Folding;
 /**
  * Finds organisations by what people type, best first; with one typing error in it where nothing else is found.
  *
- * <p>A name is searched by its words: lower case without accents, whatever stands between them. Every word typed may be
- * the beginning of one.
+ * <p>A name is searched by its words: lower case without accents, whatever stands between them. The last word typed, and
+ * any that nobody is called by, may be the beginning of one.
  */
 @ApplicationScoped
 class OrganisationSearch {
-    /** How many may be sorted for a page; of more, walking in the order of names finds a page soon. */
-    static final int FEW = 10_000;
+    /** How many that begin alike are sorted for a page; of more, walking in the order of names finds a page soon. */
+    static final int FEW = 2000;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int SHORTEST_WORD = 3;
@@ -30,8 +30,17 @@ class OrganisationSearch {
     private static final int MOST_WORDS = 10;
     private static final int MOST_ALTERNATIVES = 12;
 
-    private static final String BEGINS = """
-            o.id in (select n.organisation_id from organisation_name n where n.folded like :begins)""";
+    private static final String BEGINNING =
+            "select n.organisation_id from organisation_name n where n.folded like :begins";
+
+    private static final String BEGINS = "s.organisation_id in (" + BEGINNING + ")";
+
+    private static final String HAS_THE_WORDS = "s.words @@ cast(:words as tsquery)";
+
+    private static final String KNOWN = "select word from organisation_word where word = any(?)";
+
+    // A plan for any words would be one for few: what is common is found quickly only when the planner sees it.
+    private static final String AS_ASKED = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
 
     // Low, because three letters with two of them swapped share a single trigram; the typing error is then counted
     // exactly.
@@ -62,6 +71,12 @@ class OrganisationSearch {
             insert into organisation_name select ?, name from heard on conflict do nothing
             """;
 
+    private static final String DESCRIBE = """
+            update organisation_state s set words = described.words
+            from (select ?::uuid as id, array_to_tsvector(?) as words) described
+            where s.organisation_id = described.id and s.words <> described.words
+            """;
+
     private final Database database;
 
     @Inject
@@ -73,9 +88,15 @@ class OrganisationSearch {
      * One way in which an organisation may be meant, without those that a better way finds.
      *
      * @param rank lower is better; part of the cursor, so that a page goes on where the one before ended
-     * @param condition on {@code o}, an organisation
+     * @param condition on {@code s}, an organisation's state
      */
-    record Way(int rank, String condition, Map<String, Object> parameters) {}
+    record Way(int rank, String condition, Map<String, Object> parameters) {
+        private Way without(Way better) {
+            Map<String, Object> both = new HashMap<>(parameters);
+            both.putAll(better.parameters);
+            return new Way(rank, condition + " and not (" + better.condition + ")", both);
+        }
+    }
 
     /** The text by its words, each after one space: what is stored and what is asked go through the same. */
     static String byWords(String text) {
@@ -91,24 +112,33 @@ class OrganisationSearch {
     }
 
     /** A name begins with it; the names have all of its words. In this order; in no way if it has no word. */
-    static List<Way> asTyped(String text) {
-        String phrase = byWords(text);
-        if (phrase.isEmpty()) {
+    List<Way> asTyped(String text) {
+        List<String> words = asked(text);
+        if (words.isEmpty()) {
             return List.of();
         }
-        Map<String, Object> begins = Map.of("begins", start(phrase) + "%");
-        String words = asked(words(text).stream().distinct().limit(MOST_WORDS).toList());
-        return List.of(
-                new Way(0, BEGINS, begins),
-                new Way(
-                        1,
-                        "o.words @@ cast(:words as tsquery) and not " + BEGINS,
-                        Map.of("words", words, "begins", begins.get("begins"))));
+        database.query(AS_ASKED, row -> row.getString(1));
+        Map<String, Object> begins = Map.of("begins", start(byWords(text)) + "%");
+        List<UUID> meant = database.query(
+                BEGINNING.replace(":begins", "?") + " limit " + (FEW + 1),
+                row -> row.getObject("organisation_id", UUID.class),
+                begins.get("begins"));
+        Way having = new Way(1, HAS_THE_WORDS, Map.of("words", all(words)));
+        if (meant.isEmpty()) {
+            return List.of(having);
+        }
+        Way beginning = meant.size() > FEW
+                ? new Way(0, BEGINS, begins)
+                : new Way(
+                        0,
+                        "s.organisation_id = any(cast(:meant as uuid[]))",
+                        Map.of("meant", meant.toArray(UUID[]::new)));
+        return List.of(beginning, having.without(beginning));
     }
 
     /** The names have all of its words but one, and a word that is one typing error away from that one. */
     List<Way> withOneError(String text) {
-        List<String> words = words(text).stream().distinct().limit(MOST_WORDS).toList();
+        List<String> words = asked(text);
         List<String> unknown =
                 database.query(UNKNOWN, row -> row.getString("word"), (Object) words.toArray(String[]::new));
         if (unknown.size() > 1) {
@@ -118,24 +148,14 @@ class OrganisationSearch {
         for (String suspect : unknown.isEmpty() ? words : unknown) {
             String near = near(suspect).stream().map(word -> "'" + word + "'").collect(Collectors.joining(" | "));
             if (!near.isEmpty()) {
-                String others = asked(
-                        words.stream().filter(word -> !word.equals(suspect)).toList());
-                meant.add((others.isEmpty() ? "" : others + " & ") + "(" + near + ")");
+                List<String> others =
+                        words.stream().filter(word -> !word.equals(suspect)).toList();
+                meant.add((others.isEmpty() ? "" : all(others) + " & ") + "(" + near + ")");
             }
         }
         return meant.isEmpty()
                 ? List.of()
-                : List.of(new Way(2, "o.words @@ cast(:words as tsquery)", Map.of("words", String.join(" | ", meant))));
-    }
-
-    /** Those that are meant, in any order: all of them, or {@link #FEW} and one more. */
-    List<UUID> meant(Way way, EntityManager entityManager) {
-        Query query =
-                entityManager.createNativeQuery("select o.id from organisation o where " + way.condition(), UUID.class);
-        way.parameters().forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<UUID> ids = query.setMaxResults(FEW + 1).getResultList();
-        return ids;
+                : List.of(new Way(2, HAS_THE_WORDS, Map.of("words", String.join(" | ", meant))));
     }
 
     /**
@@ -144,18 +164,12 @@ class OrganisationSearch {
      * @param folded the names by their words, one a line
      */
     void learn(UUID id, String folded) {
-        String[] words = BETWEEN_WORDS
-                .splitAsStream(folded)
-                .filter(word -> word.length() >= SHORTEST_WORD && word.matches("[a-z0-9]+"))
-                .distinct()
-                .sorted()
-                .toArray(String[]::new);
-        if (words.length > 0) {
-            database.update(LEARN, (Object) words);
-        }
+        String[] words = BETWEEN_WORDS.splitAsStream(folded).distinct().sorted().toArray(String[]::new);
+        database.update(LEARN, (Object) words);
         String[] names =
                 folded.lines().map(OrganisationSearch::start).distinct().toArray(String[]::new);
         database.update(NAME, names, id, id);
+        database.update(DESCRIBE, id, words);
     }
 
     /** As much of a name as is compared; an index takes no longer ones. */
@@ -163,9 +177,18 @@ class OrganisationSearch {
         return name.length() > 200 ? name.substring(0, 200) : name;
     }
 
+    private static List<String> asked(String text) {
+        return words(text).stream().distinct().limit(MOST_WORDS).toList();
+    }
+
     /** Of letters and digits only, so nothing in them needs to be escaped. */
-    private static String asked(List<String> words) {
-        return words.stream().map(word -> "'" + word + "':*").collect(Collectors.joining(" & "));
+    private String all(List<String> words) {
+        Set<String> known =
+                Set.copyOf(database.query(KNOWN, row -> row.getString("word"), (Object) words.toArray(String[]::new)));
+        String last = words.get(words.size() - 1);
+        return words.stream()
+                .map(word -> "'" + word + (known.contains(word) && !word.equals(last) ? "'" : "':*"))
+                .collect(Collectors.joining(" & "));
     }
 
     private List<String> near(String word) {

@@ -86,7 +86,7 @@ class OrganisationListTest {
         }
         assertEquals(statementsOf("q=" + mark + "&limit=1"), statementsOf("q=" + mark + "&limit=200"));
         assertTrue(statementsOf("limit=200") <= 3);
-        assertTrue(statementsOf("q=" + mark + "&limit=200") <= 6);
+        assertTrue(statementsOf("q=" + mark + "&limit=200") <= 3);
     }
 
     @ParameterizedTest
