@@ -44,8 +44,8 @@ create index organisation_parent_children on organisation_parent (parent_id);
 -- The organisations that are held already will not come again by themselves.
 create temporary table held_state on commit drop as
 select m.key, m.state ->> 'kind' as kind, s.state,
-       coalesce((s.state ->> 'from')::date, '-infinity') as from_day,
-       coalesce(lead((s.state ->> 'from')::date) over (partition by m.key order by s.position), 'infinity') as until_day,
+       coalesce((case when s.state ->> 'from' not like '0000%' then s.state ->> 'from' end)::date, '-infinity') as from_day,
+       coalesce(lead((case when s.state ->> 'from' not like '0000%' then s.state ->> 'from' end)::date) over (partition by m.key order by s.position), 'infinity') as until_day,
        (select coalesce(array_agg(c order by c), '{}')
         from jsonb_array_elements_text(coalesce(nullif(m.state -> 'countryCodes', 'null'), '[]')) c) as countries
 from mirror m cross join lateral jsonb_array_elements(m.state -> 'states') with ordinality as s (state, position)

@@ -50,15 +50,15 @@ record Headcount(
                 facts.source());
     }
 
-    /** @throws Refusal when no day that is meant has come yet */
+    /** @throws Refusal when the day has not come yet; a month or year is meant as of its last day */
     void requirePast(LocalDate today) {
-        if (asOf.first().isAfter(today)) {
+        if (asOf.last().isAfter(today)) {
             throw Refusal.of(
                     OrganisationProblem.HEADCOUNT_IN_THE_FUTURE,
                     "asOf",
                     new Message(
-                            "%s chưa đến; hôm nay là %s.".formatted(asOf, today),
-                            "%s is still to come; today is %s.".formatted(asOf, today)));
+                            "%s (đến ngày cuối) chưa qua; hôm nay là %s.".formatted(asOf, today),
+                            "%s is not over yet; today is %s, which may be stated.".formatted(asOf, today)));
         }
     }
 

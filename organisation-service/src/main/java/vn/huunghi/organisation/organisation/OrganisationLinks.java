@@ -57,6 +57,16 @@ class OrganisationLinks {
             where o.successor_id = :id and not o.withdrawn and s.ends = 'infinity' and s.begins >= :on
             """;
 
+    private static final String ENDED = """
+            select 1 from organisation_state
+            where organisation_id = :id and ends = 'infinity' and status in ('MERGED', 'DISSOLVED') and begins <= :day
+            """;
+
+    private static final String EARLIER_PREDECESSOR = """
+            select 1 from organisation o join organisation_state s on s.organisation_id = o.id
+            where o.successor_id = :id and not o.withdrawn and s.ends = 'infinity' and s.begins < :on
+            """;
+
     private static final String PARTY =
             "select 1 from agreement where party_ids @> array[cast(:id as uuid)] and not withdrawn limit 1";
 
@@ -78,6 +88,29 @@ class OrganisationLinks {
     /** As {@link #lockTree()} for a new organisation, which nothing can be under yet: many may come at once. */
     void shareTree() {
         lock("select cast(pg_advisory_xact_lock_shared(:key) as text)");
+    }
+
+    /**
+     * @param from the first day under it; null for since ever
+     * @throws Refusal 422 unknown-organisation, 409 organisation-ended
+     */
+    void requireParent(UUID parentId, LocalDate from) {
+        requireParent(parentId);
+        boolean ended = from != null
+                && !entityManager
+                        .createNativeQuery(ENDED)
+                        .setParameter("id", parentId)
+                        .setParameter("day", from)
+                        .getResultList()
+                        .isEmpty();
+        if (ended) {
+            throw Refusal.of(
+                    OrganisationProblem.ORGANISATION_ENDED,
+                    "parentId",
+                    new Message(
+                            "Tổ chức cấp trên %s đã kết thúc trước ngày %s.".formatted(parentId, from),
+                            "The parent %s has ended by %s.".formatted(parentId, from)));
+        }
     }
 
     void requireParent(UUID parentId) {
@@ -154,6 +187,25 @@ class OrganisationLinks {
             throw OrganisationRules.againstTheDates(new Message(
                     "Có tổ chức hợp nhất vào tổ chức này đúng hoặc sau ngày %s.".formatted(on),
                     "Another organisation is merged into this one on %s or later.".formatted(on)));
+        }
+    }
+
+    /** Nothing ended in it before it was there. */
+    void requireNoEarlierPredecessor(UUID id, LocalDate begins) {
+        boolean earlier = begins != null
+                && !entityManager
+                        .createNativeQuery(EARLIER_PREDECESSOR)
+                        .setParameter("id", id)
+                        .setParameter("on", begins)
+                        .getResultList()
+                        .isEmpty();
+        if (earlier) {
+            throw Refusal.of(
+                    OrganisationProblem.SUCCESSION_AGAINST_THE_DATES,
+                    "foundedOn",
+                    new Message(
+                            "Đã có tổ chức hợp nhất vào tổ chức này trước ngày %s.".formatted(begins),
+                            "Another organisation was merged into this one before %s.".formatted(begins)));
         }
     }
 

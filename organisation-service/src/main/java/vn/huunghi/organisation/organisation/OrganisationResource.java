@@ -104,7 +104,10 @@ public class OrganisationResource {
             @QueryParam("on") @Parameter(description = "Today by default") LocalDate on,
             @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         OrganisationView organisation = organisations.get(id, on, includeWithdrawn);
-        return on == null ? answers.always(organisation.version(), organisation) : answer(organisation);
+        // How it stands today, and in what a chain of successors ends, may change without its version.
+        return on == null || organisation.finalSuccessorId() != null
+                ? answers.always(organisation.version(), organisation)
+                : answer(organisation);
     }
 
     @PUT

@@ -123,7 +123,7 @@ public class Organisations {
         requireProvince(facts.provinceId(), from);
         if (facts.parentId() != null) {
             links.shareTree();
-            links.requireParent(facts.parentId());
+            links.requireParent(facts.parentId(), from);
         }
         identify(organisation, facts.externalId());
         entityManager.persist(organisation);
@@ -146,7 +146,8 @@ public class Organisations {
         LocalDate corrected = organisation.correct(facts, day, clock);
         requireProvince(facts.provinceId(), corrected);
         identify(organisation, facts.externalId());
-        savedInTree(organisation, facts.parentId(), "change", before);
+        links.requireNoEarlierPredecessor(id, organisation.states().get(0).validFrom());
+        savedInTree(organisation, facts.parentId(), corrected, "change", before);
         return view(organisation, on);
     }
 
@@ -159,7 +160,7 @@ public class Organisations {
         organisation.requireNotEnded(from, facts.status(), mayUndo());
         organisation.enter(from, facts, clock);
         requireProvince(facts.provinceId(), from);
-        savedInTree(organisation, facts.parentId(), "enter-state", before);
+        savedInTree(organisation, facts.parentId(), from, "enter-state", before);
         return view(organisation, null);
     }
 
@@ -263,11 +264,12 @@ public class Organisations {
         }
     }
 
-    private void savedInTree(Organisation organisation, UUID parentId, String action, OrganisationChanged before) {
+    private void savedInTree(
+            Organisation organisation, UUID parentId, LocalDate from, String action, OrganisationChanged before) {
         mustWrite(organisation.provinceIds());
         if (parentId != null) {
             links.lockTree();
-            links.requireParent(parentId);
+            links.requireParent(parentId, from);
         }
         saved(organisation, action, before);
         if (parentId != null) {

@@ -10,9 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.record.Database;
+import vn.huunghi.organisation.geography.RegisteredGeography;
 
 /** Which organisations a merger of provinces touches, read in two statements however many they are. */
 @ApplicationScoped
@@ -37,13 +41,42 @@ public class Standings {
             order by s.name, o.id
             """;
 
+    private static final String PROVINCES = """
+            select organisation_id, array_agg(distinct province_id) as provinces from organisation_state
+            where organisation_id::text = any (?) and province_id is not null group by organisation_id
+            """;
+
+    private static final String BEGINNING =
+            "select valid_from from organisation_state where organisation_id = ? and first and valid_from is not null";
+
     private final Database database;
     private final OrganisationLinks links;
+    private final Caller caller;
+    private final RegisteredGeography registered;
 
     @Inject
-    Standings(Database database, OrganisationLinks links) {
+    Standings(Database database, OrganisationLinks links, Caller caller, RegisteredGeography registered) {
         this.database = database;
         this.links = links;
+        this.caller = caller;
+        this.registered = registered;
+    }
+
+    /** @throws vn.huunghi.kit.problem.Refusal 403 unless the caller writes for a province of each */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requireWritable(Collection<UUID> ids) {
+        database.query(
+                        PROVINCES,
+                        row -> Set.of((String[]) row.getArray("provinces").getArray()),
+                        (Object) ids.stream().map(UUID::toString).toArray(String[]::new))
+                .forEach(provinces -> caller.mustWriteFor(provinces, registered.current()));
+    }
+
+    /** The first day of its first state; nothing where that is since ever. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<LocalDate> beginning(UUID id) {
+        return database.query(BEGINNING, row -> row.getObject("valid_from", LocalDate.class), id).stream()
+                .findFirst();
     }
 
     /** Those that were in the provinces until a day and neither ended nor moved out of them on that day or later. */

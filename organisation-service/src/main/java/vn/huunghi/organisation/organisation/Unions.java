@@ -32,9 +32,11 @@ public class Unions {
     @Transactional(Transactional.TxType.MANDATORY)
     public String lockedProvince(UUID id, LocalDate day) {
         Organisation union = locked(id);
-        String provinceId = union.stateOn(day)
-                .orElseThrow(() -> OrganisationRules.noStateOn("from", day))
-                .provinceId();
+        OrganisationState state = union.stateOn(day).orElseThrow(() -> OrganisationRules.noStateOn("from", day));
+        if (state.status().endsTheOrganisation()) {
+            throw OrganisationRules.ended(state, union.successorId());
+        }
+        String provinceId = state.provinceId();
         if (provinceId == null) {
             throw OrganisationRules.unionWithoutProvince(id);
         }

@@ -39,6 +39,7 @@ public enum OrganisationProblem implements ProblemType {
     ORGANISATION_ENDED(409, "Tổ chức đã kết thúc", "The organisation has ended"),
     LATER_STATE_EXISTS(409, "Đã có trạng thái từ ngày này hoặc sau đó", "A state of that day or a later one exists"),
     PROPOSAL_OUTDATED(409, "Đề xuất không còn đúng với hiện trạng", "The proposal is outdated"),
+    PARENT_UNDECIDED(409, "Cấp trên chưa được quyết định", "What becomes of the parent is not decided yet"),
     PROPOSAL_DECIDED(409, "Đề xuất đã được quyết định", "The proposal has been decided"),
     NAMING_MISSING(422, "Tỉnh chưa có tên ngay từ đầu", "The province has no name when it begins"),
     PARENT_CYCLE(422, "Tổ chức không thể trực thuộc chính nó", "An organisation cannot be above itself"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
@@ -18,8 +19,10 @@ import vn.huunghi.organisation.organisation.NewSuccession;
 import vn.huunghi.organisation.organisation.OrganisationStatus;
 import vn.huunghi.organisation.organisation.Organisations;
 import vn.huunghi.organisation.organisation.Standing;
+import vn.huunghi.organisation.organisation.Standings;
 import vn.huunghi.organisation.organisation.SuccessionKind;
 import vn.huunghi.organisation.organisation.Successions;
+import vn.huunghi.organisation.problem.OrganisationProblem;
 import vn.huunghi.organisation.province.ProvinceChangeView;
 
 /** Does what a proposal says, through the same use cases as any client. */
@@ -27,10 +30,13 @@ import vn.huunghi.organisation.province.ProvinceChangeView;
 class Confirmation {
     private final Organisations organisations;
     private final Successions successions;
+    private final Standings standings;
     private final RegisteredGeography registered;
 
     @Inject
-    Confirmation(Organisations organisations, Successions successions, RegisteredGeography registered) {
+    Confirmation(
+            Organisations organisations, Successions successions, Standings standings, RegisteredGeography registered) {
+        this.standings = standings;
         this.organisations = organisations;
         this.successions = successions;
         this.registered = registered;
@@ -38,7 +44,7 @@ class Confirmation {
 
     /** @return the organisation that stands in the successor from then on */
     UUID carryOut(SuccessionProposal proposal, List<Standing> group, ProvinceChangeView change, Decision decision) {
-        LocalDate on = decision.on() == null ? change.effectiveOn() : decision.on();
+        LocalDate on = day(proposal.outcome().parentId(), change, decision);
         ProvinceRules.requireInForce(
                 registered.current(), "on", proposal.outcome().provinceId(), on);
         return switch (proposal.kind()) {
@@ -49,6 +55,26 @@ class Confirmation {
             }
             case MOVE, FOLLOW_PARENT -> move(group.get(0), proposal.outcome(), on, decision);
         };
+    }
+
+    /** The merger's day, or the first one of a parent that was founded after it. */
+    private LocalDate day(UUID parentId, ProvinceChangeView change, Decision decision) {
+        LocalDate first = Optional.ofNullable(parentId)
+                .flatMap(standings::beginning)
+                .filter(change.effectiveOn()::isBefore)
+                .orElse(change.effectiveOn());
+        if (decision.on() == null) {
+            return first;
+        }
+        if (decision.on().isBefore(first) && !decision.on().isBefore(change.effectiveOn())) {
+            throw Refusal.of(
+                    OrganisationProblem.NO_STATE_ON_THAT_DAY,
+                    "on",
+                    new Message(
+                            "Tổ chức cấp trên chỉ có từ ngày %s.".formatted(first),
+                            "The parent is there only from %s on.".formatted(first)));
+        }
+        return decision.on();
     }
 
     private UUID found(Into into, List<Standing> group, LocalDate on, Decision decision) {

@@ -10,7 +10,8 @@ import vn.huunghi.kit.text.Texts;
 record Decision(
         @Schema(
                 nullable = true,
-                description = "The first day of what is new; the merger's day by default, never before")
+                description = "The first day of what is new; by default the merger's day, or that of a parent founded"
+                        + " later; never before")
         LocalDate on,
 
         @Size(max = 500) @Schema(nullable = true, description = "Refused where an existing organisation keeps its own")

@@ -1,6 +1,7 @@
 package vn.huunghi.organisation.proposal;
 
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -20,4 +21,8 @@ public class ProposalFilter {
     @QueryParam("id")
     @Separator(",")
     List<UUID> ids;
+
+    @QueryParam("updatedSince")
+    @Parameter(description = "Shown first, outdated or decided at or after this instant")
+    Instant updatedSince;
 }

@@ -5,5 +5,10 @@ enum ProposalKind {
     MERGE_INTO_NEW,
     MERGE_INTO_EXISTING,
     MOVE,
-    FOLLOW_PARENT
+    FOLLOW_PARENT;
+
+    /** Whether the organisations end in another one. */
+    boolean merges() {
+        return this == MERGE_INTO_NEW || this == MERGE_INTO_EXISTING;
+    }
 }

@@ -17,6 +17,11 @@ import vn.huunghi.kit.text.Folding;
 final class ProvinceNames {
     private static final String NOT_IN_A_WORD = "(?<![\\p{L}\\p{N}])";
     private static final String NOT_BEFORE_A_WORD = "(?![\\p{L}\\p{N}])";
+    private static final String[][] TONE_PLACEMENTS = {
+        {"òa", "oà"}, {"óa", "oá"}, {"ỏa", "oả"}, {"õa", "oã"}, {"ọa", "oạ"},
+        {"òe", "oè"}, {"óe", "oé"}, {"ỏe", "oẻ"}, {"õe", "oẽ"}, {"ọe", "oẹ"},
+        {"ùy", "uỳ"}, {"úy", "uý"}, {"ủy", "uỷ"}, {"ũy", "uỹ"}, {"ụy", "uỵ"}
+    };
     private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     private ProvinceNames() {}
@@ -37,7 +42,7 @@ final class ProvinceNames {
     /** The name with the new province in the place of the old one, {@code tỉnh} and {@code thành phố} included. */
     static String vietnamese(String name, Collection<Naming> before, Naming now) {
         for (String province : longestFirst(before, Naming::name)) {
-            Matcher found = pattern("(?:(tỉnh|thành phố|tp\\.?)(\\s*))?" + Pattern.quote(province))
+            Matcher found = pattern("(?:(tỉnh|thành phố|tp\\.?)(\\s*))?" + eitherPlacement(province))
                     .matcher(name);
             if (found.find()) {
                 return replace(
@@ -76,6 +81,17 @@ final class ProvinceNames {
         }
         boolean capital = Character.isUpperCase(before.charAt(0));
         return wasProvince ? (capital ? "Thành phố" : "thành phố") : (capital ? "Tỉnh" : "tỉnh");
+    }
+
+    /** Hòa and Hoà, whichever of the two the register uses. */
+    private static String eitherPlacement(String province) {
+        String other = province;
+        for (String[] placements : TONE_PLACEMENTS) {
+            other = other.contains(placements[0])
+                    ? other.replace(placements[0], placements[1])
+                    : other.replace(placements[1], placements[0]);
+        }
+        return "(?:" + Pattern.quote(province) + "|" + Pattern.quote(other) + ")";
     }
 
     private static Pattern pattern(String words) {

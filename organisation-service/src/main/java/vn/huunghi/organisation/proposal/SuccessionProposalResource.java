@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Roles;
+import vn.huunghi.kit.record.HistoryEntry;
 import vn.huunghi.kit.record.Note;
 import vn.huunghi.kit.rest.Answers;
 import vn.huunghi.kit.rest.Body;
@@ -67,7 +68,8 @@ public class SuccessionProposalResource {
     @Operation(
             operationId = "confirmSuccessionProposal",
             summary = "Does what was proposed, as a whole or not at all",
-            description = "Not when the organisations are no longer as they were shown (409 `proposal-outdated`).")
+            description = "Not when the organisations are no longer as they were shown (409 `proposal-outdated`), and"
+                    + " not while the merger of a parent is still to be decided (409 `parent-undecided`).")
     public RestResponse<SuccessionProposalView> confirm(@PathParam("id") UUID id, Body<Decision> body) {
         return idempotency.once(() ->
                 answer(proposals.confirm(id, () -> body.readIfAny().orElse(Decision.PLAIN))));
@@ -81,6 +83,14 @@ public class SuccessionProposalResource {
     public RestResponse<SuccessionProposalView> reject(@PathParam("id") UUID id, Body<Note> body) {
         return idempotency.once(() -> answer(
                 proposals.reject(id, () -> body.readIfAny().map(Note::note).orElse(null))));
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getSuccessionProposalHistory", summary = "Who decided, when, and with which note")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return proposals.history(id, page);
     }
 
     private RestResponse<SuccessionProposalView> answer(SuccessionProposalView proposal) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -22,6 +23,8 @@ import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.record.History;
+import vn.huunghi.kit.record.HistoryEntry;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
@@ -48,6 +51,7 @@ public class SuccessionProposals {
     private final Confirmation confirmation;
     private final RegisteredGeography registered;
     private final Changes changes;
+    private final History history;
     private final Caller caller;
     private final RequestLanguage language;
     private final Clock clock;
@@ -61,6 +65,7 @@ public class SuccessionProposals {
             Confirmation confirmation,
             RegisteredGeography registered,
             Changes changes,
+            History history,
             Caller caller,
             RequestLanguage language,
             Clock clock) {
@@ -71,6 +76,7 @@ public class SuccessionProposals {
         this.confirmation = confirmation;
         this.registered = registered;
         this.changes = changes;
+        this.history = history;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -81,7 +87,8 @@ public class SuccessionProposals {
         ProvinceChangeView change = change(filter.provinceChangeId);
         Selection selection = new Selection("select p.id as id, p.name as name from succession_proposal p")
                 .where("p.province_change_id = :change", "change", change.id())
-                .where("p.id in (:ids)", "ids", filter.ids);
+                .where("p.id in (:ids)", "ids", filter.ids)
+                .where("p.changed_at >= :updatedSince", "updatedSince", filter.updatedSince);
         if (filter.statuses == null || filter.statuses.isEmpty()) {
             selection.where("p.status <> 'OUTDATED'");
         } else {
@@ -120,13 +127,15 @@ public class SuccessionProposals {
         standings.lock(concerned);
         ProvinceChangeView change = change(proposal.provinceChangeId());
         List<Standing> touched = touched(change);
-        if (suggestions(change, touched).stream()
+        List<Suggestion> suggestions = suggestions(change, touched);
+        if (suggestions.stream()
                 .noneMatch(suggestion -> suggestion.id(change.id()).equals(id))) {
             throw outdated();
         }
         List<Standing> group = touched.stream()
                 .filter(standing -> proposal.organisationIds().contains(standing.id()))
                 .toList();
+        requireDecidedParents(group, suggestions, change.id());
         UUID result = confirmation.carryOut(proposal, group, change, decision);
         proposal.confirm(result, caller.subject(), decision.note(), clock);
         return saved(proposal, "confirm", decision.note(), before);
@@ -177,8 +186,43 @@ public class SuccessionProposals {
 
     private SuccessionProposal undecided(UUID id) {
         SuccessionProposal proposal = stored(id, LockModeType.PESSIMISTIC_WRITE);
+        standings.requireWritable(proposal.organisationIds());
         proposal.requireUndecided();
         return proposal;
+    }
+
+    /** What goes under a parent that is then merged itself would stay under what is no more, and nobody would notice. */
+    private void requireDecidedParents(List<Standing> group, List<Suggestion> suggestions, UUID changeId) {
+        Set<UUID> parents =
+                group.stream().map(Standing::parentId).filter(Objects::nonNull).collect(Collectors.toSet());
+        List<UUID> mergers = suggestions.stream()
+                .filter(suggestion -> suggestion.kind().merges())
+                .filter(suggestion -> suggestion.organisationIds().stream().anyMatch(parents::contains))
+                .map(suggestion -> suggestion.id(changeId))
+                .toList();
+        boolean undecided = !mergers.isEmpty()
+                && entityManager
+                                .createQuery(
+                                        "select count(p) from SuccessionProposal p where p.id in :ids and p.status ="
+                                                + " :rejected",
+                                        Long.class)
+                                .setParameter("ids", mergers)
+                                .setParameter("rejected", ProposalStatus.REJECTED)
+                                .getSingleResult()
+                        < mergers.size();
+        if (undecided) {
+            throw new Refusal(
+                            OrganisationProblem.PARENT_UNDECIDED,
+                            new Message(
+                                    "Hãy quyết định trước về tổ chức cấp trên, cũng được đề xuất hợp nhất.",
+                                    "Decide first about the parent, whose own merger is proposed."))
+                    .with("proposalIds", mergers);
+        }
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(HISTORY, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     private SuccessionProposal stored(UUID id, LockModeType lock) {

@@ -13,6 +13,7 @@ import vn.huunghi.kit.geography.Naming;
 import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.kit.text.Folding;
 import vn.huunghi.organisation.organisation.OrganisationKind;
+import vn.huunghi.organisation.organisation.OrganisationStatus;
 import vn.huunghi.organisation.organisation.Standing;
 import vn.huunghi.organisation.province.ProvinceChangeView;
 
@@ -46,8 +47,10 @@ final class Suggestions {
                         .add(standing);
             }
         }
-        Map<Object, Standing> known =
-                there.stream().collect(Collectors.toMap(this::likeness, Function.identity(), (first, other) -> first));
+        // What is itself only proposed can take nobody's place.
+        Map<Object, Standing> known = there.stream()
+                .filter(standing -> standing.status() != OrganisationStatus.PROPOSED)
+                .collect(Collectors.toMap(this::likeness, Function.identity(), (first, other) -> first));
         alike.forEach((likeness, group) -> {
             if (known.containsKey(likeness)) {
                 suggestions.add(joins(group, known.get(likeness)));

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Roles;
+import vn.huunghi.kit.record.HistoryEntry;
 import vn.huunghi.kit.rest.Answers;
 import vn.huunghi.kit.rest.Body;
 import vn.huunghi.kit.rest.Idempotency;
@@ -53,6 +54,14 @@ public class ProvinceChangeResource {
     public RestResponse<ProvinceChangeView> get(@PathParam("id") UUID id) {
         ProvinceChangeView change = changes.get(id);
         return answers.of(change.version(), change);
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed(Roles.READER)
+    @Operation(operationId = "getProvinceChangeHistory", summary = "Who recorded the change of provinces, and when")
+    public Page<HistoryEntry> history(@PathParam("id") UUID id, @BeanParam PageQuery page) {
+        return changes.history(id, page);
     }
 
     @POST

@@ -2,7 +2,6 @@ package vn.huunghi.organisation.province;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import vn.huunghi.kit.geography.Naming;
@@ -10,11 +9,11 @@ import vn.huunghi.kit.geography.ProvinceType;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.organisation.geography.CountryRules;
 import vn.huunghi.organisation.problem.OrganisationProblem;
 
 /** What may become of provinces, as far as the provinces concerned alone can tell. */
 final class ProvinceChangeRules {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
     private ProvinceChangeRules() {}
 
@@ -61,14 +60,7 @@ final class ProvinceChangeRules {
                         .distinct()
                         .toList();
         for (int i = 0; i < borders.size(); i++) {
-            if (!COUNTRIES.contains(borders.get(i))) {
-                throw Refusal.of(
-                        OrganisationProblem.UNKNOWN_COUNTRY,
-                        "to.borders[" + i + "]",
-                        new Message(
-                                "%s không phải là mã quốc gia ISO 3166-1 hai chữ cái.".formatted(borders.get(i)),
-                                "%s is no ISO 3166-1 alpha-2 country code.".formatted(borders.get(i))));
-            }
+            CountryRules.requireKnown("to.borders[" + i + "]", borders.get(i));
         }
         boolean coastal = to.coastal() != null ? to.coastal() : sources.stream().anyMatch(Province::coastal);
         return new ProvinceOutcome(to.id(), to.code(), to.name(), to.nameEn(), to.type(), to.iso(), borders, coastal);

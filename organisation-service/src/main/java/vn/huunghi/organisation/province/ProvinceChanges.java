@@ -21,6 +21,8 @@ import vn.huunghi.kit.geography.Naming;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.record.History;
+import vn.huunghi.kit.record.HistoryEntry;
 import vn.huunghi.kit.record.Ids;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
@@ -45,6 +47,7 @@ public class ProvinceChanges {
     private final Provinces provinces;
     private final RegisteredGeography registered;
     private final Changes changes;
+    private final History history;
     private final Clock clock;
 
     @Inject
@@ -53,11 +56,13 @@ public class ProvinceChanges {
             Provinces provinces,
             RegisteredGeography registered,
             Changes changes,
+            History history,
             Clock clock) {
         this.entityManager = entityManager;
         this.provinces = provinces;
         this.registered = registered;
         this.changes = changes;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -92,6 +97,11 @@ public class ProvinceChanges {
     @Transactional
     ProvinceChangeView get(UUID id) {
         return find(id).orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    @Transactional
+    Page<HistoryEntry> history(UUID id, PageQuery page) {
+        return history.page(HISTORY, get(id).id().toString(), page);
     }
 
     @Transactional

@@ -285,6 +285,7 @@ class OrganisationListTest {
                 "kind=CLUB",
                 "status=active",
                 "on=2024-13-01",
+                "on=0000-01-01",
                 "parentId=1",
                 "limit=0",
                 "updatedSince=now",

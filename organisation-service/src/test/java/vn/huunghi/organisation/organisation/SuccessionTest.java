@@ -11,7 +11,11 @@ import static vn.huunghi.organisation.Api.ORGANISATIONS;
 import static vn.huunghi.organisation.Api.as;
 import static vn.huunghi.organisation.Api.association;
 import static vn.huunghi.organisation.Api.created;
+import static vn.huunghi.organisation.Api.etag;
+import static vn.huunghi.organisation.Api.join;
+import static vn.huunghi.organisation.Api.newCluster;
 import static vn.huunghi.organisation.Api.state;
+import static vn.huunghi.organisation.Api.union;
 import static vn.huunghi.organisation.Api.unique;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -106,6 +110,61 @@ class SuccessionTest {
                 .body("items.find { it.id == '%s' }.finalSuccessorId".formatted(first), equalTo(third))
                 .body("items.find { it.id == '%s' }.finalSuccessorId".formatted(second), equalTo(third))
                 .body("items.find { it.id == '%s' }.finalSuccessorId".formatted(third), nullValue());
+    }
+
+    @Test
+    void whatHasEndedIsAboveNobodyAndInNoClusterAnyMore() {
+        String parent = created(union("hai-phong"));
+        String within = created(under(parent, "2020"));
+        end(parent, succession("DISSOLVED", null, "2024-07-01")).statusCode(200);
+        String cluster = newCluster();
+
+        before(
+                409,
+                "organisation-ended",
+                () -> as("officer").body(under(parent, "2024-07-01")).post(ORGANISATIONS));
+        before(409, "organisation-ended", () -> join(cluster, parent, "2025-01-01", null));
+        as("reader").get(path(within)).then().body("parentId", equalTo(parent));
+        assertEquals(
+                parent,
+                as("reader").get(path(created(under(parent, "2024-06-30")))).path("parentId"));
+    }
+
+    @Test
+    void aSuccessorIsNotFoundedAfterWhatEndedInIt() {
+        String id = created(association("tay-ninh"));
+        Map<String, Object> facts = association("tay-ninh");
+        String successor = created(facts);
+        merge(id, successor, "2020-01-01").statusCode(200);
+        facts.put("foundedOn", "2021");
+
+        before(
+                422,
+                "succession-against-the-dates",
+                () -> as("officer")
+                        .header("If-Match", etag(path(successor)))
+                        .body(facts)
+                        .put(path(successor)));
+    }
+
+    @Test
+    void whatAChainEndsInIsNeverAnsweredAsUnchanged() {
+        String first = created(association("tay-ninh"));
+        String second = created(association("tay-ninh"));
+        merge(first, second, "2020-01-01").statusCode(200);
+
+        as("reader")
+                .header("If-None-Match", etag(path(first)))
+                .get(path(first) + "?on=2019-01-01")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, Object> under(String parent, String foundedOn) {
+        Map<String, Object> facts = association("hai-phong");
+        facts.put("parentId", parent);
+        facts.put("foundedOn", foundedOn);
+        return facts;
     }
 
     @Test

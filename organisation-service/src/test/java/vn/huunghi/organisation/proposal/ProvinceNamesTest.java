@@ -29,6 +29,14 @@ class ProvinceNamesTest {
     }
 
     @Test
+    void eitherPlacementOfATonePointsToTheProvince() {
+        List<Naming> hoaBinh = List.of(naming("Hòa Bình", "Hoa Binh", ProvinceType.PROVINCE));
+
+        assertEquals("Hội tỉnh Tây Ninh", ProvinceNames.vietnamese("Hội tỉnh Hoà Bình", hoaBinh, TAY_NINH));
+        assertEquals("Hội tỉnh Tây Ninh", ProvinceNames.vietnamese("Hội tỉnh Hòa Bình", hoaBinh, TAY_NINH));
+    }
+
+    @Test
     void englishNamesFollowToo() {
         assertEquals("Union of Ho Chi Minh City", ProvinceNames.english("Union of Long An Province", LONG_AN, CITY));
         assertNull(ProvinceNames.english(null, LONG_AN, CITY));

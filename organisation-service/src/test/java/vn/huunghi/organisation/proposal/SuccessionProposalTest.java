@@ -25,11 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
+import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -51,9 +50,6 @@ class SuccessionProposalTest {
 
     @Inject
     Relay relay;
-
-    @Inject
-    SessionFactory sessions;
 
     private List<Fresh> sources;
     private String merger;
@@ -363,6 +359,83 @@ class SuccessionProposalTest {
     }
 
     @Test
+    void whatIsUnderAParentWaitsUntilThatOneIsDecided() {
+        String first = created(association(0, "LA"));
+        created(association(1, "LA"));
+        Map<String, Object> facts = organisation("CHAPTER", 0, "Chi hội Trường A tỉnh ");
+        facts.put("parentId", first);
+        String chapter = created(facts);
+        ValidatableResponse proposals = list("");
+        String follows = proposals.extract().path(ofChapter() + ".id");
+        String merges = proposals.extract().path("items.find { it.kind == 'MERGE_INTO_NEW' }.id");
+
+        refused(409, "parent-undecided", () -> confirm(follows, null));
+        as("coordinator").post(PROPOSALS + "/" + merges + "/reject").then().statusCode(200);
+        confirm(follows, null).then().statusCode(200).body("resultId", equalTo(chapter));
+    }
+
+    @Test
+    void whatGoesUnderAParentFoundedLaterGoesOnItsFirstDay() {
+        String first = created(association(0, "LA"));
+        created(association(1, "LA"));
+        Map<String, Object> facts = organisation("CHAPTER", 0, "Chi hội Trường A tỉnh ");
+        facts.put("parentId", first);
+        String chapter = created(facts);
+        String later = sources.get(0).changes().plusDays(40).toString();
+        confirm(list("").extract().path("items.find { it.kind == 'MERGE_INTO_NEW' }.id"), Map.of("on", later))
+                .then()
+                .statusCode(200);
+        String follows = list("").extract().path(ofChapter() + ".id");
+
+        refused(
+                422,
+                "no-state-on-that-day",
+                () -> confirm(
+                        follows,
+                        Map.of("on", sources.get(0).changes().plusDays(39).toString())));
+        confirm(follows, null).then().statusCode(200);
+        as("reader").get(ORGANISATIONS + "/" + chapter).then().body("states[1].from", equalTo(later));
+    }
+
+    @Test
+    void onlyWhoWritesForTheProvincesDecides() {
+        created(association(0, "LA"));
+        created(association(1, "LA"));
+        String id = list("").extract().path("items[0].id");
+
+        for (String decision : List.of("confirm", "reject")) {
+            refused(
+                    403,
+                    "not-your-province",
+                    () -> as("coordinator", "ca-mau")
+                            .body(Map.of("unknown", 1))
+                            .post(PROPOSALS + "/" + id + "/" + decision));
+        }
+        as("coordinator", sources.get(0).id(), sources.get(1).id())
+                .post(PROPOSALS + "/" + id + "/reject")
+                .then()
+                .statusCode(200);
+        as("reader")
+                .get(PROPOSALS + "/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("items.action", contains("reject"));
+    }
+
+    @Test
+    void whatIsOnlyProposedInTheSuccessorTakesNobodysPlace() {
+        created(association(0, "LA"));
+        created(association(1, "LA"));
+        Map<String, Object> proposed = association(0, "LA");
+        proposed.put("provinceId", successor);
+        proposed.put("status", "PROPOSED");
+        proposed.put("foundedOn", sources.get(0).changes().toString());
+        created(proposed);
+
+        list("").body("items.kind", contains("MERGE_INTO_NEW"));
+    }
+
+    @Test
     void proposalsCostTheSameStatementsHoweverManyTheyAre() {
         withChapter("LA");
         long few = statementsOfAList();
@@ -382,11 +455,7 @@ class SuccessionProposalTest {
     }
 
     private long statementsOfAList() {
-        Statistics statistics = sessions.getStatistics();
-        statistics.setStatisticsEnabled(true);
-        long before = statistics.getPrepareStatementCount();
-        list("");
-        return statistics.getPrepareStatementCount() - before;
+        return ExecutedStatements.during(() -> list(""));
     }
 
     private Map<String, Object> association(int source, String country) {

@@ -28,10 +28,11 @@ final class HeadcountStandings {
         for (int i = 0; i < counts.size(); i++) {
             HeadcountState count = counts.get(i);
             // Of two that speak of one day the later said stands.
-            LocalDate next = i + 1 < counts.size() ? counts.get(i + 1).day() : LocalDate.MAX;
-            LocalDate end = earlier(next, endAfter(organisation, count.day()));
+            LocalDate next = i + 1 < counts.size() ? day(organisation, counts.get(i + 1)) : LocalDate.MAX;
+            LocalDate day = day(organisation, count);
+            LocalDate end = earlier(next, endAfter(organisation, day));
             for (Stretch<List<String>> provinces : provinces(organisation)) {
-                Stretch<List<String>> held = provinces.within(count.day(), end);
+                Stretch<List<String>> held = provinces.within(day, end);
                 if (!held.isEmpty()) {
                     standings.add(new Standing(
                             id,
@@ -43,12 +44,23 @@ final class HeadcountStandings {
                             organisation.countryCodes(),
                             List.of(id),
                             count.scope(),
-                            count.day(),
+                            day,
                             counted.apply(count).figure()));
                 }
             }
         }
         return standings;
+    }
+
+    /** The last day of its date, or of the organisation where that ended before the date was over. */
+    private static LocalDate day(OrganisationState organisation, HeadcountState count) {
+        return organisation.stretches(state -> state.isEnded() ? Boolean.TRUE : null).stream()
+                .map(Stretch::from)
+                .filter(ended -> ended.isAfter(count.asOf().first())
+                        && !ended.isAfter(count.asOf().last()))
+                .findFirst()
+                .map(ended -> ended.minusDays(1))
+                .orElse(count.asOf().last());
     }
 
     /** Where it is on all days; before its first state it was where that one says. */

@@ -25,6 +25,7 @@ class HeadcountStandingsTest {
                     - ACTIVE a -                                | 2023 7 -, 2023-12 8 -       | MEMBERS 2023-12-31..ever a
                     - ACTIVE a -, 2025-07-01 ACTIVE m -         | 2023 7 -                    | MEMBERS 2023-12-31..2025-07-01 a; MEMBERS 2025-07-01..ever m
                     - ACTIVE a -, 2025-07-01 MERGED a -         | 2023 7 -                    | MEMBERS 2023-12-31..2025-07-01 a
+                    - ACTIVE a -, 2025-07-01 MERGED a -         | 2025 7 -                    | MEMBERS 2025-06-30..2025-07-01 a
                     - ACTIVE a -, 2020-01-01 DISSOLVED a -      | 2023 7 -                    |
                     - ACTIVE a -, 2020-01-01 DISSOLVED a -, 2021-01-01 ACTIVE a - | 2019 7 -, 2023 8 - | MEMBERS 2019-12-31..2020-01-01 a; MEMBERS 2023-12-31..ever a
                     - ACTIVE a -, 2020-01-01 SUSPENDED a -      | 2019 7 -                    | MEMBERS 2019-12-31..ever a

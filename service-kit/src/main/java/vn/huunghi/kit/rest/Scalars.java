@@ -93,7 +93,11 @@ final class Scalars {
         if (!DAY.matcher(text).matches()) {
             throw new IllegalArgumentException("not a date");
         }
-        return LocalDate.parse(text);
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1) {
+            throw new IllegalArgumentException("no database has a year 0");
+        }
+        return day;
     }
 
     static final class Moment extends FromText<Instant> {
