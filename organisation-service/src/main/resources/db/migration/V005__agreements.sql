@@ -27,9 +27,11 @@ create table agreement (
     expires          date,
     ends             date        not null generated always as (coalesce(least(expires, terminated_on), 'infinity')) stored,
     -- Its title, number and external parties, without accents.
-    folded           text        not null,
-    constraint agreement_external_id unique (external_client, external_id)
+    folded           text        not null
 );
+-- A withdrawn agreement gives its number back.
+create unique index agreement_external_id on agreement (external_client, external_id)
+    where external_id is not null and not withdrawn;
 create index agreement_listed on agreement (listed_on desc, id desc);
 create index agreement_changed on agreement (changed_at);
 create index agreement_expires on agreement (expires) where expires is not null;

@@ -8,7 +8,3 @@ create table organisation_headcount (
     primary key (organisation_id, as_of),
     check (members is not null or chapters is not null)
 );
-
--- Terms begin anew where an organisation took the place of others.
-alter table organisation add column if not exists successor_id uuid references organisation;
-create index if not exists organisation_successor on organisation (successor_id);

@@ -1,4 +1,4 @@
--- The only place that knows what a person is called.
+-- The only table besides its history that knows what a person is called.
 create table leader (
     id              uuid        not null primary key,
     version         bigint      not null,

@@ -1,13 +1,13 @@
 -- Names are searched by their words: what stands between the words counts no more.
 drop index organisation_folded;
-update organisation set folded = regexp_replace(folded, '[ !-/:-@[-`{-~]+', ' ', 'g');
+update organisation set folded = regexp_replace(folded collate "vi-x-icu", '[^[:alnum:]\n]+', ' ', 'g');
 update organisation set folded = regexp_replace(folded, '^ | $', '', 'gn');
 
 -- The words of all names, with every state: the list reads states in the order of names, and needs nothing else to know
 -- which of them are meant.
 alter table organisation_state add column words tsvector not null default '';
 update organisation_state s
-set words = (select array_to_tsvector(string_to_array(translate(o.folded, E'\n', ' '), ' '))
+set words = (select array_to_tsvector(array_remove(string_to_array(translate(o.folded, E'\n', ' '), ' '), ''))
              from organisation o where o.id = s.organisation_id);
 create index organisation_state_words on organisation_state using gin (words);
 

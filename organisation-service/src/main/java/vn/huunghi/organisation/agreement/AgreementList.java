@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,8 @@ class AgreementList {
         whereAmong(selection, filter);
         page.after(2)
                 .ifPresent(after -> selection
-                        .where("(a.listed_on, a.id) < (:afterDay, :afterId)", "afterDay", day(after.get(0)))
-                        .with("afterId", uuid(after.get(1))));
+                        .where("(a.listed_on, a.id) < (:afterDay, :afterId)", "afterDay", Cursor.day(after.get(0)))
+                        .with("afterId", Cursor.uuid(after.get(1))));
         return selection.rows(entityManager, "a.listed_on desc, a.id desc", page.fetch());
     }
 
@@ -126,22 +125,6 @@ class AgreementList {
 
     private static UUID id(Tuple row) {
         return row.get("id", UUID.class);
-    }
-
-    static LocalDate day(String part) {
-        try {
-            return LocalDate.parse(part);
-        } catch (DateTimeException | NullPointerException notOurs) {
-            throw Cursor.bad();
-        }
-    }
-
-    static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException | NullPointerException notOurs) {
-            throw Cursor.bad();
-        }
     }
 
     private static List<String> names(List<? extends Enum<?>> values) {

@@ -144,8 +144,8 @@ public class AgreementResource {
     @ResponseStatus(200)
     @Operation(operationId = "restoreAgreement", summary = "Brings a withdrawn agreement back")
     public RestResponse<AgreementView> restore(@PathParam("id") UUID id, Body<Note> body) {
-        String note = body.readIfAny().map(Note::note).orElse(null);
-        return idempotency.once(() -> answer(agreements.restore(id, note)));
+        return idempotency.once(() -> answer(
+                agreements.restore(id, () -> body.readIfAny().map(Note::note).orElse(null))));
     }
 
     @GET

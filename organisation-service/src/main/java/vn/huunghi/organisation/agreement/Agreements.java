@@ -32,8 +32,8 @@ import vn.huunghi.organisation.problem.OrganisationProblem;
 /** The use cases of agreements; every change leaves its history and an event. */
 @ApplicationScoped
 class Agreements {
-    private static final String TAKEN =
-            "select 1 from agreement where external_client = :client" + " and external_id = :externalId and id <> :id";
+    private static final String TAKEN = "select 1 from agreement where external_client = :client"
+            + " and external_id = :externalId and id <> :id and not withdrawn";
 
     private final EntityManager entityManager;
     private final AgreementList list;
@@ -91,7 +91,7 @@ class Agreements {
         Agreement agreement = new Agreement(Ids.next(), facts, caller.client(), clock);
         requireProvinces(facts);
         parties.lock("partyIds", facts.partyIds());
-        requireFreeExternalId(agreement.id(), facts.externalId());
+        requireFreeExternalId(agreement.id(), caller.client(), facts.externalId());
         entityManager.persist(agreement);
         return saved(agreement, "create", null, null);
     }
@@ -106,7 +106,7 @@ class Agreements {
         requireProvinces(facts);
         parties.lock("partyIds", facts.partyIds());
         if (!Objects.equals(facts.externalId(), agreement.externalId())) {
-            requireFreeExternalId(id, facts.externalId());
+            requireFreeExternalId(id, caller.client(), facts.externalId());
         }
         agreement.restate(facts, caller.client(), clock);
         return saved(agreement, "change", null, before);
@@ -121,14 +121,16 @@ class Agreements {
     }
 
     @Transactional
-    AgreementView restore(UUID id, String note) {
+    AgreementView restore(UUID id, Supplier<String> body) {
         Agreement agreement = stored(id, LockModeType.PESSIMISTIC_WRITE);
         mustWrite(agreement.provinces());
+        String note = body.get();
         if (!agreement.withdrawn()) {
             return AgreementView.of(agreement, orToday(null));
         }
         AgreementChanged before = AgreementChanged.of(agreement);
-        // They may have gone while nothing held them.
+        // It gave its number back, and its parties may have gone while nothing held them.
+        requireFreeExternalId(id, agreement.externalClient(), agreement.externalId());
         parties.lock("partyIds", agreement.partyIds());
         agreement.comeBack(clock);
         return saved(agreement, "restore", note, before);
@@ -157,19 +159,25 @@ class Agreements {
         caller.mustWriteFor(provinceIds, registered.current());
     }
 
+    /** In force when it begins; where nobody says when that is, they only need to be in the register. */
     private void requireProvinces(NewAgreement facts) {
         Geography geography = registered.current();
         for (int i = 0; i < facts.provinceIds().size(); i++) {
-            ProvinceRules.requireInForce(
-                    geography, "provinceIds[" + i + "]", facts.provinceIds().get(i), facts.begins());
+            String field = "provinceIds[" + i + "]";
+            if (facts.begins() == null) {
+                ProvinceRules.requireKnown(geography, field, facts.provinceIds().get(i));
+            } else {
+                ProvinceRules.requireInForce(
+                        geography, field, facts.provinceIds().get(i), facts.begins());
+            }
         }
     }
 
-    private void requireFreeExternalId(UUID id, String externalId) {
+    private void requireFreeExternalId(UUID id, String client, String externalId) {
         boolean taken = externalId != null
                 && !entityManager
                         .createNativeQuery(TAKEN)
-                        .setParameter("client", caller.client())
+                        .setParameter("client", client)
                         .setParameter("externalId", externalId)
                         .setParameter("id", id)
                         .getResultList()

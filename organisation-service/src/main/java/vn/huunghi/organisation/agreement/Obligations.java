@@ -46,8 +46,8 @@ class Obligations {
         page.after(3)
                 .ifPresent(after -> selection
                         .where("(" + ORDER + ") > (:afterDay, :afterId, :afterPosition)")
-                        .with("afterDay", AgreementList.day(after.get(0)))
-                        .with("afterId", AgreementList.uuid(after.get(1)))
+                        .with("afterDay", Cursor.day(after.get(0)))
+                        .with("afterId", Cursor.uuid(after.get(1)))
                         .with("afterPosition", position(after.get(2))));
         List<Tuple> rows = selection.rows(entityManager, ORDER, page.fetch());
         return Page.of(

@@ -105,8 +105,8 @@ public class ForeignAreaResource {
     @ResponseStatus(200)
     @Operation(operationId = "restoreForeignArea", summary = "Brings a withdrawn foreign area back")
     public RestResponse<ForeignAreaView> restore(@PathParam("id") UUID id, Body<Note> body) {
-        String note = body.readIfAny().map(Note::note).orElse(null);
-        return idempotency.once(() -> answer(areas.restore(id, note)));
+        return idempotency.once(() ->
+                answer(areas.restore(id, () -> body.readIfAny().map(Note::note).orElse(null))));
     }
 
     @GET

@@ -56,8 +56,8 @@ public class ForeignAreas {
         }
         page.after(2)
                 .ifPresent(after -> selection
-                        .where("(f.name, f.id) > (:afterName, :afterId)", "afterName", after.get(0))
-                        .with("afterId", uuid(after.get(1))));
+                        .where("(f.name, f.id) > (:afterName, :afterId)", "afterName", Cursor.text(after.get(0)))
+                        .with("afterId", Cursor.uuid(after.get(1))));
         List<Tuple> rows = selection.rows(entityManager, "f.name, f.id", page.fetch());
         Map<UUID, ForeignAreaView> views =
                 views(rows.stream().map(ForeignAreas::id).toList());
@@ -109,8 +109,9 @@ public class ForeignAreas {
     }
 
     @Transactional
-    ForeignAreaView restore(UUID id, String note) {
+    ForeignAreaView restore(UUID id, Supplier<String> body) {
         ForeignArea area = stored(id, LockModeType.PESSIMISTIC_WRITE);
+        String note = body.get();
         ForeignAreaView before = ForeignAreaView.of(area);
         if (!area.withdrawn()) {
             return before;
@@ -155,13 +156,5 @@ public class ForeignAreas {
 
     private static UUID id(Tuple row) {
         return row.get("id", UUID.class);
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
     }
 }

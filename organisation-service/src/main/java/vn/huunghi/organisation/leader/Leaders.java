@@ -35,10 +35,12 @@ public class Leaders {
     private static final String RECORD = "leader";
 
     private static final String PROVINCES = """
-            select distinct s.province_id from organisation_state s
-            where s.province_id is not null and s.organisation_id in (
+            select cast(array_agg(distinct s.province_id) filter (where s.province_id is not null) as text[])
+            from organisation o join organisation_state s on s.organisation_id = o.id
+            where not o.withdrawn and o.id in (
                 select t.organisation_id from organisation_term t
                 join organisation_term_leader l on l.term_id = t.id where l.leader_id = :id)
+            group by o.id
             """;
 
     private final EntityManager entityManager;
@@ -71,8 +73,8 @@ public class Leaders {
                 .whereFound("l.folded like :q", filter.q());
         page.after(2)
                 .ifPresent(after -> selection
-                        .where("(l.name, l.id) > (:afterName, :afterId)", "afterName", after.get(0))
-                        .with("afterId", uuid(after.get(1))));
+                        .where("(l.name, l.id) > (:afterName, :afterId)", "afterName", Cursor.text(after.get(0)))
+                        .with("afterId", Cursor.uuid(after.get(1))));
         List<Tuple> rows = selection.rows(entityManager, "l.name, l.id", page.fetch());
         return Page.of(rows, page, Leaders::view, row -> Cursor.encode(row.get("name"), row.get("id")));
     }
@@ -87,11 +89,11 @@ public class Leaders {
         return history.page(RECORD, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
-    /** By whoever may write for a province of an organisation that the leader leads or led. */
+    /** By whoever may write for every organisation that the leader leads or led: all of them show the name. */
     @Transactional
     LeaderView rename(UUID id, LongConsumer precondition, Supplier<NewName> body) {
         Leader leader = stored(id, LockModeType.PESSIMISTIC_WRITE);
-        caller.mustWriteFor(provinceIds(id), registered.current());
+        mustWriteForAll(id);
         precondition.accept(leader.version());
         NewName facts = body.get();
         LeaderView before = LeaderView.of(leader);
@@ -130,12 +132,16 @@ public class Leaders {
     }
 
     @SuppressWarnings("unchecked")
-    private Set<String> provinceIds(UUID id) {
-        List<String> found = entityManager
-                .createNativeQuery(PROVINCES, String.class)
+    private void mustWriteForAll(UUID id) {
+        List<String[]> found = entityManager
+                .createNativeQuery(PROVINCES, String[].class)
                 .setParameter("id", id)
                 .getResultList();
-        return Set.copyOf(found);
+        if (found.isEmpty()) {
+            caller.mustWriteFor(Set.of(), registered.current());
+        }
+        found.forEach(provinces ->
+                caller.mustWriteFor(provinces == null ? Set.of() : Set.of(provinces), registered.current()));
     }
 
     private Leader saved(Leader leader, String action, LeaderView before) {
@@ -150,13 +156,5 @@ public class Leaders {
                 row.get("id", UUID.class),
                 row.get("name", String.class),
                 row.get("version", Number.class).longValue());
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
     }
 }

@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.rest.Answers;
 import vn.huunghi.kit.rest.Body;
+import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.Precondition;
 import vn.huunghi.kit.time.PartialDate;
 
@@ -45,8 +45,8 @@ public class HeadcountResource {
     @Operation(
             operationId = "listOrganisationHeadcounts",
             summary = "Members and chapters over time, in the order of the dates",
-            description = "All of them; the ETag is the organisation's. 2023 stands before 2023-01.")
-    public RestResponse<List<HeadcountView>> list(
+            description = "All of them on one page; the ETag is the organisation's. 2023 stands before 2023-01.")
+    public RestResponse<Page<HeadcountView>> list(
             @PathParam("id") UUID id, @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         return answer(headcounts.series(id, includeWithdrawn));
     }
@@ -91,7 +91,8 @@ public class HeadcountResource {
         return answers.noContent();
     }
 
+    // The wordings are those of the language that is asked for, whatever the version.
     private <T> RestResponse<T> answer(Part<T> part) {
-        return answers.of(part.version(), part.content());
+        return answers.always(part.version(), part.content());
     }
 }

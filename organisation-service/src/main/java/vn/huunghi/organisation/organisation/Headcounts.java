@@ -10,6 +10,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.RequestLanguage;
+import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.PartialDate;
 
@@ -28,12 +29,12 @@ class Headcounts {
     }
 
     @Transactional
-    Part<List<HeadcountView>> series(UUID id, boolean includeWithdrawn) {
+    Part<Page<HeadcountView>> series(UUID id, boolean includeWithdrawn) {
         Organisation organisation = organisations.readable(id, includeWithdrawn);
         List<HeadcountView> series = organisation.headcounts().stream()
                 .map(headcount -> HeadcountView.of(headcount, language.get()))
                 .toList();
-        return new Part<>(series, organisation.version());
+        return new Part<>(new Page<>(series, null), organisation.version());
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package vn.huunghi.organisation.organisation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.time.PartialDate;
@@ -26,6 +27,13 @@ record OrganisationChanged(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Headcount> headcounts,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HeldTerm> terms) {
     static final String TOPIC = "huunghi.organisation.v1";
+
+    /** Whether it is searched by the same names; the states are compared whole, because they are stored anew together. */
+    boolean isNamedAs(OrganisationChanged other) {
+        return states.equals(other.states)
+                && aliases.equals(other.aliases)
+                && Objects.equals(shortName, other.shortName);
+    }
 
     record State(
             LocalDate from,

@@ -157,8 +157,8 @@ public class OrganisationResource {
     @ResponseStatus(200)
     @Operation(operationId = "restoreOrganisation", summary = "Brings a withdrawn organisation back")
     public RestResponse<OrganisationView> restore(@PathParam("id") UUID id, Body<Note> body) {
-        String note = body.readIfAny().map(Note::note).orElse(null);
-        return idempotency.once(() -> answer(organisations.restore(id, note)));
+        return idempotency.once(() -> answer(
+                organisations.restore(id, () -> body.readIfAny().map(Note::note).orElse(null))));
     }
 
     @POST
@@ -223,9 +223,9 @@ public class OrganisationResource {
         @QueryParam("q")
         @Parameter(
                 description =
-                        "Part of a name, also of a former one, or of an alias, with or without accents: first what"
-                                + " begins with it, then what has it in it, then what has all of its words; where nothing has,"
-                                + " one typing error is forgiven")
+                        "Words of a name, also of a former one, or of an alias, with or without accents; the last may be"
+                                + " unfinished. First what begins with them, then what has them all in any order; where"
+                                + " nothing has, one typing error is forgiven")
         String q;
 
         @QueryParam("on")

@@ -164,7 +164,12 @@ class OrganisationSearch {
      * @param folded the names by their words, one a line
      */
     void learn(UUID id, String folded) {
-        String[] words = BETWEEN_WORDS.splitAsStream(folded).distinct().sorted().toArray(String[]::new);
+        String[] words = BETWEEN_WORDS
+                .splitAsStream(folded)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .sorted()
+                .toArray(String[]::new);
         database.update(LEARN, (Object) words);
         String[] names =
                 folded.lines().map(OrganisationSearch::start).distinct().toArray(String[]::new);

@@ -184,10 +184,11 @@ public class Organisations {
     }
 
     @Transactional
-    OrganisationView restore(UUID id, String note) {
+    OrganisationView restore(UUID id, Supplier<String> body) {
         links.lockWithSuccessor(id);
         Organisation organisation = stored(id, LockModeType.PESSIMISTIC_WRITE);
         mustWrite(organisation.provinceIds());
+        String note = body.get();
         if (organisation.withdrawn()) {
             OrganisationChanged before = OrganisationChanged.of(organisation);
             requireSuccessor(organisation);
@@ -284,7 +285,10 @@ public class Organisations {
 
     private Organisation saved(Organisation organisation, String action, String note, OrganisationChanged before) {
         entityManager.flush();
-        search.learn(organisation.id(), organisation.folded());
+        OrganisationChanged after = OrganisationChanged.of(organisation);
+        if (before == null || !after.isNamedAs(before)) {
+            search.learn(organisation.id(), organisation.folded());
+        }
         changes.record(new Change(
                 OrganisationChanged.TOPIC,
                 organisation.id().toString(),
@@ -292,7 +296,7 @@ public class Organisations {
                 action,
                 note,
                 before,
-                OrganisationChanged.of(organisation),
+                after,
                 true));
         return organisation;
     }

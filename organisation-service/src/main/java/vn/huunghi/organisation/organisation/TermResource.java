@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -20,6 +19,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.rest.Answers;
 import vn.huunghi.kit.rest.Body;
+import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.Precondition;
 
 /** Terms of organisations over REST. */
@@ -44,8 +44,8 @@ public class TermResource {
     @Operation(
             operationId = "listOrganisationTerms",
             summary = "The terms that are known, by ordinal, with bodies and leaders",
-            description = "All of them; the ETag is the organisation's.")
-    public RestResponse<List<TermView>> list(
+            description = "All of them on one page; the ETag is the organisation's.")
+    public RestResponse<Page<TermView>> list(
             @PathParam("id") UUID id, @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         return answer(terms.all(id, includeWithdrawn));
     }

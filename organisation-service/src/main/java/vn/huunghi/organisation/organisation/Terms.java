@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.organisation.leader.Leaders;
 import vn.huunghi.organisation.problem.OrganisationProblem;
@@ -25,6 +26,13 @@ import vn.huunghi.organisation.problem.OrganisationProblem;
 /** The use cases of terms; each is a change of its organisation, which itself knows no leader's name. */
 @ApplicationScoped
 class Terms {
+    private static final String FOUNDED_BY_A_SUCCESSION = """
+            select 1 from organisation former
+            join organisation_state ending on ending.organisation_id = former.id and ending.ends = 'infinity'
+            join organisation_state beginning on beginning.organisation_id = former.successor_id and beginning.first
+            where former.successor_id = :id and not former.withdrawn and beginning.begins >= ending.begins
+            """;
+
     private final EntityManager entityManager;
     private final Organisations organisations;
     private final Leaders leaders;
@@ -39,13 +47,13 @@ class Terms {
     }
 
     @Transactional
-    Part<List<TermView>> all(UUID id, boolean includeWithdrawn) {
+    Part<Page<TermView>> all(UUID id, boolean includeWithdrawn) {
         Organisation organisation = organisations.readable(id, includeWithdrawn);
         Map<UUID, String> names = names(organisation.terms());
         List<TermView> terms = organisation.terms().stream()
                 .map(term -> TermView.of(term, names))
                 .toList();
-        return new Part<>(terms, organisation.version());
+        return new Part<>(new Page<>(terms, null), organisation.version());
     }
 
     @Transactional
@@ -123,10 +131,10 @@ class Terms {
         }
     }
 
-    /** Whether others ended in it, which makes it a new legal identity. */
+    /** Whether others ended in it when it began: what was there before only took them in, and counts on. */
     private boolean cameOutOfASuccession(UUID id) {
         return !entityManager
-                .createNativeQuery("select 1 from organisation where successor_id = :id")
+                .createNativeQuery(FOUNDED_BY_A_SUCCESSION)
                 .setParameter("id", id)
                 .setMaxResults(1)
                 .getResultList()

@@ -100,8 +100,11 @@ public class SuccessionProposals {
         page.after(2)
                 .ifPresentOrElse(
                         after -> selection
-                                .where("(p.name, p.id) > (:afterName, :afterId)", "afterName", after.get(0))
-                                .with("afterId", uuid(after.get(1))),
+                                .where(
+                                        "(p.name, p.id) > (:afterName, :afterId)",
+                                        "afterName",
+                                        Cursor.text(after.get(0)))
+                                .with("afterId", Cursor.uuid(after.get(1))),
                         () -> remembered.keep(change.id(), suggestions(change, touched(change))));
         List<Tuple> rows = selection.rows(entityManager, "p.name, p.id", page.fetch());
         Map<UUID, SuccessionProposalView> views =
@@ -266,13 +269,5 @@ public class SuccessionProposals {
 
     private static UUID id(Tuple row) {
         return row.get("id", UUID.class);
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException notOurs) {
-            throw Cursor.bad();
-        }
     }
 }

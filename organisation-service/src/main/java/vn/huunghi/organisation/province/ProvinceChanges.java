@@ -86,8 +86,8 @@ public class ProvinceChanges {
         }
         page.after(2)
                 .ifPresent(after -> selection
-                        .where("(c.effective_on, c.id) < (:afterDay, :afterId)", "afterDay", day(after.get(0)))
-                        .with("afterId", uuid(after.get(1))));
+                        .where("(c.effective_on, c.id) < (:afterDay, :afterId)", "afterDay", Cursor.day(after.get(0)))
+                        .with("afterId", Cursor.uuid(after.get(1))));
         List<Tuple> rows = selection.rows(entityManager, "c.effective_on desc, c.id desc", page.fetch());
         Map<UUID, ProvinceChangeView> views =
                 views(rows.stream().map(ProvinceChanges::id).toList());
@@ -235,21 +235,5 @@ public class ProvinceChanges {
 
     private static UUID id(Tuple row) {
         return row.get("id", UUID.class);
-    }
-
-    private static LocalDate day(String part) {
-        try {
-            return LocalDate.parse(part);
-        } catch (RuntimeException notOurs) {
-            throw Cursor.bad();
-        }
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (RuntimeException notOurs) {
-            throw Cursor.bad();
-        }
     }
 }

@@ -23,6 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,43 @@ class AgreementResourceTest {
                 .header("ETag", "\"2\"")
                 .body("status", equalTo("PROPOSED"))
                 .body("obligations", equalTo(answer.get("obligations")));
+    }
+
+    @Test
+    void withoutADayAnAgreementIsOfAnyProvinceOfTheRegister() {
+        createdAgreement(agreement("tay-ninh-2025"));
+        createdAgreement(agreement("tay-ninh"));
+
+        as("officer")
+                .body(agreement("atlantis"))
+                .post(AGREEMENTS)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("unknown-province"));
+    }
+
+    @Test
+    void aWithdrawnAgreementGivesItsExternalIdBack() {
+        Map<String, Object> facts = agreement("tay-ninh");
+        facts.put("externalId", "a-" + UUID.randomUUID());
+        String first = createdAgreement(facts);
+        as("officer")
+                .header("If-Match", "\"1\"")
+                .delete(AGREEMENTS + "/" + first)
+                .then()
+                .statusCode(204);
+        createdAgreement(facts);
+
+        as("officer")
+                .post(AGREEMENTS + "/" + first + "/restore")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("external-id-taken"));
+        as("officer")
+                .body(Map.of("x", 1))
+                .post(AGREEMENTS + "/" + UUID.randomUUID() + "/restore")
+                .then()
+                .statusCode(404);
     }
 
     @Test

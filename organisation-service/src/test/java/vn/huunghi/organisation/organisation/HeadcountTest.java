@@ -23,11 +23,13 @@ class HeadcountTest {
             new Organisation(UUID.randomUUID(), association("Hội A", ACTIVE, "2009-05"), day("2009-05-01"), CLOCK);
 
     @Test
-    void whatBeginsAfterTodayIsInTheFuture() {
+    void whatIsNotOverTodayIsInTheFuture() {
         count("2026-03-15");
-        count("2026-03");
-        count("2026");
+        count("2026-02");
+        count("2025");
 
+        assertRefused("headcount-in-the-future", () -> count("2026-03"));
+        assertRefused("headcount-in-the-future", () -> count("2026"));
         assertRefused("headcount-in-the-future", () -> count("2026-03-16"));
         assertRefused("headcount-in-the-future", () -> count("2026-04"));
         assertRefused("headcount-in-the-future", () -> count("2027"));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
@@ -455,7 +456,11 @@ class SuccessionProposalTest {
     }
 
     private long statementsOfAList() {
-        return ExecutedStatements.during(() -> list(""));
+        // The fewest of some tries: what runs in the background executes statements, too.
+        return IntStream.range(0, 5)
+                .map(i -> ExecutedStatements.during(() -> list("")))
+                .min()
+                .getAsInt();
     }
 
     private Map<String, Object> association(int source, String country) {

@@ -3,9 +3,14 @@ package vn.huunghi.kit.rest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.zip.CRC32;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
@@ -54,11 +59,34 @@ public final class Cursor {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString());
-            if (decoded.size() != parts) {
+            if (decoded.size() != parts || decoded.stream().anyMatch(part -> part != null && !Scalars.storable(part))) {
                 throw bad();
             }
             return decoded;
         } catch (RuntimeException | CharacterCodingException unreadable) {
+            throw bad();
+        }
+    }
+
+    /** @throws Refusal 400 bad-cursor, when the part of a cursor is null or no id */
+    public static UUID uuid(String part) {
+        return read(part, Scalars::uuid);
+    }
+
+    /** @throws Refusal 400 bad-cursor, when the part of a cursor is null or no day that a database holds */
+    public static LocalDate day(String part) {
+        return read(part, Scalars::day);
+    }
+
+    /** @throws Refusal 400 bad-cursor, when the part of a cursor is null */
+    public static String text(String part) {
+        return read(part, text -> text);
+    }
+
+    private static <T> T read(String part, Function<String, T> reader) {
+        try {
+            return reader.apply(Objects.requireNonNull(part));
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException notOurs) {
             throw bad();
         }
     }
