@@ -37,18 +37,24 @@ class ProvinceResourceTest {
     }
 
     // Every code that another territory bore before the mergers, on both sides of that day.
+    /** The seven codes that another province bears since the merger. */
     @ParameterizedTest
     @CsvSource({
-        "80, 2024-06-30, long-an, Long An",
-        "80, 2025-07-01, tay-ninh-2025, Tây Ninh",
-        "72, 2024-06-30, tay-ninh, Tây Ninh",
-        "91, 2025-06-30, kien-giang, Kiên Giang",
-        "91, 2025-07-01, an-giang-2025, An Giang",
-        "24, 2025-06-30, bac-giang, Bắc Giang",
-        "24, 2025-07-01, bac-ninh-2025, Bắc Ninh",
+        "15, yen-bai, Yên Bái, lao-cai-2025, Lào Cai",
+        "24, bac-giang, Bắc Giang, bac-ninh-2025, Bắc Ninh",
+        "44, quang-binh, Quảng Bình, quang-tri-2025, Quảng Trị",
+        "52, binh-dinh, Bình Định, gia-lai-2025, Gia Lai",
+        "80, long-an, Long An, tay-ninh-2025, Tây Ninh",
+        "82, tien-giang, Tiền Giang, dong-thap-2025, Đồng Tháp",
+        "91, kien-giang, Kiên Giang, an-giang-2025, An Giang",
     })
-    void aCodeMeansATerritoryOfADay(String code, String on, String id, String name) {
-        list("code=" + code + "&on=" + on).body("items.id", contains(id)).body("items.name", contains(name));
+    void aCodeMeansATerritoryOfADay(String code, String before, String itsName, String since, String itsNameThen) {
+        list("code=" + code + "&on=2025-06-30")
+                .body("items.id", contains(before))
+                .body("items.name", contains(itsName));
+        list("code=" + code + "&on=2025-07-01")
+                .body("items.id", contains(since))
+                .body("items.name", contains(itsNameThen));
     }
 
     @Test
@@ -94,13 +100,19 @@ class ProvinceResourceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-12-31, Thừa Thiên Huế, PROVINCE",
-        "2025-01-01, Huế, CENTRALLY_RUN_CITY",
+        "hue, 2024-12-31, Thừa Thiên Huế, PROVINCE",
+        "hue, 2025-01-01, Huế, CENTRALLY_RUN_CITY",
+        "dong-nai-2025, 2026-04-29, Đồng Nai, PROVINCE",
+        "dong-nai-2025, 2026-04-30, Đồng Nai, CENTRALLY_RUN_CITY",
+        "quang-ninh, 2026-08-31, Quảng Ninh, PROVINCE",
+        "quang-ninh, 2026-09-01, Quảng Ninh, CENTRALLY_RUN_CITY",
+        "bac-ninh-2025, 2026-09-19, Bắc Ninh, PROVINCE",
+        "bac-ninh-2025, 2026-09-20, Bắc Ninh, CENTRALLY_RUN_CITY",
     })
-    void namesAreThoseOfTheDay(String on, String name, String type) {
-        list("q=hue&on=" + on)
-                .body("items.find { it.id == 'hue' }.name", equalTo(name))
-                .body("items.find { it.id == 'hue' }.type", equalTo(type));
+    void namesAndTypesAreThoseOfTheDay(String id, String on, String name, String type) {
+        list("limit=200&on=" + on)
+                .body("items.find { it.id == '%s' }.name".formatted(id), equalTo(name))
+                .body("items.find { it.id == '%s' }.type".formatted(id), equalTo(type));
     }
 
     @Test
