@@ -137,6 +137,13 @@ final class RelayTenure implements AutoCloseable {
 
     /** One batch in one Kafka transaction; returns when all of it is committed. */
     Map<TopicPartition, Long> send(OutboxTable.Due due) throws SQLException {
+        Map<TopicPartition, Long> reached = write(due);
+        commit();
+        return reached;
+    }
+
+    /** What {@link #send} does up to the commit. */
+    Map<TopicPartition, Long> write(OutboxTable.Due due) throws SQLException {
         begin();
         List<Future<RecordMetadata>> sent = new ArrayList<>(due.rows().size());
         for (OutboxRow row : due.rows()) {
@@ -155,7 +162,6 @@ final class RelayTenure implements AutoCloseable {
                 throw e;
             }
         }
-        commit();
         return reached;
     }
 
@@ -186,7 +192,7 @@ final class RelayTenure implements AutoCloseable {
         inTransaction = true;
     }
 
-    private void commit() {
+    void commit() {
         producer.commitTransaction();
         inTransaction = false;
     }
@@ -216,8 +222,9 @@ final class RelayTenure implements AutoCloseable {
                 if (inTransaction) {
                     producer.abortTransaction();
                 }
-            } catch (KafkaException e) {
-                // Fenced, or Kafka is away: then whoever comes next aborts it.
+            } catch (KafkaException | IllegalStateException e) {
+                // Fenced, or Kafka is away, or a commit that went unanswered may not be followed by anything but
+                // another one: then whoever comes next aborts what is open.
             }
             producer.close(Duration.ZERO);
             producer = null;

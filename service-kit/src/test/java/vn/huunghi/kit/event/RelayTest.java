@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -162,6 +163,27 @@ class RelayTest {
 
             assertThrows(KafkaException.class, () -> old.send(due));
             assertThrows(SQLException.class, old::due);
+        }
+        assertEquals(1, records(topic).size());
+    }
+
+    @Test
+    void aCommitThatGoesUnansweredEndsTheTenureAndNotTheRelay() throws Exception {
+        RelaySettings service = stack.service(name);
+        RelayStack.append(service, topic, key, 1, "{\"version\":1}");
+        Topics.ensure(service.kafka(), Optional.empty(), List.of(topic));
+        try (RelayTenure cutOff = new RelayTenure(service)) {
+            assertTrue(cutOff.tryLead());
+            cutOff.write(cutOff.due());
+            stack.broker().stop();
+            assertThrows(TimeoutException.class, cutOff::commit);
+        } finally {
+            stack.broker().restart();
+        }
+
+        try (RelayTenure next = new RelayTenure(service)) {
+            awaiting(() -> assertTrue(next.leads() || next.tryLead()));
+            assertEquals(1, next.pass().published());
         }
         assertEquals(1, records(topic).size());
     }
