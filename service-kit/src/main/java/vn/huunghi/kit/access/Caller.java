@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.CommonProblem;
@@ -18,7 +19,7 @@ import vn.huunghi.kit.text.Message;
 
 /**
  * Who is calling and what they may write. Outside a request (seeding, scheduled work) it is the system itself, which
- * may do everything.
+ * may do everything, or the one on whose behalf it works.
  */
 @Singleton
 public class Caller {
@@ -26,6 +27,7 @@ public class Caller {
 
     private final SecurityIdentity identity;
     private final CurrentVertxRequest request;
+    private final ThreadLocal<Actor> principal = new ThreadLocal<>();
 
     @Inject
     Caller(SecurityIdentity identity, CurrentVertxRequest request) {
@@ -33,8 +35,27 @@ public class Caller {
         this.request = request;
     }
 
+    /** Who calls now, for work that goes on when the request is over. */
+    public Actor actor() {
+        Set<String> roles = Roles.ALL.stream().filter(this::is).collect(Collectors.toSet());
+        return new Actor(subject(), client(), roles, provinces().orElse(null), clusters().orElse(null));
+    }
+
+    /** Does the work on behalf of somebody who called earlier, with no more rights than that one had. */
+    public void onBehalfOf(Actor actor, Runnable work) {
+        principal.set(actor);
+        try {
+            work.run();
+        } finally {
+            principal.remove();
+        }
+    }
+
     /** The token's subject: the person or program that acts. */
     public String subject() {
+        if (principal.get() != null) {
+            return principal.get().subject();
+        }
         if (isSystem()) {
             return SYSTEM;
         }
@@ -44,6 +65,9 @@ public class Caller {
 
     /** The client application that the token was issued to; external ids are unique within it. */
     public String client() {
+        if (principal.get() != null) {
+            return principal.get().client();
+        }
         if (isSystem()) {
             return SYSTEM;
         }
@@ -52,16 +76,25 @@ public class Caller {
 
     /** Whether the caller has this role or one that includes it, see {@link Roles}. */
     public boolean is(String role) {
+        if (principal.get() != null) {
+            return principal.get().roles().contains(role);
+        }
         return isSystem() || identity.hasRole(role);
     }
 
     /** The provinces that the token is limited to; empty for no limit. */
     public Optional<Set<String>> provinces() {
+        if (principal.get() != null) {
+            return Optional.ofNullable(principal.get().provinces());
+        }
         return isSystem() ? Optional.empty() : texts("provinces");
     }
 
     /** The clusters that the token is limited to; empty for no limit. */
     public Optional<Set<String>> clusters() {
+        if (principal.get() != null) {
+            return Optional.ofNullable(principal.get().clusters());
+        }
         return isSystem() ? Optional.empty() : texts("clusters");
     }
 

@@ -16,6 +16,9 @@ public final class Roles {
 
     private static final List<String> LADDER = List.of(ADMINISTRATOR, COORDINATOR, OFFICER, READER);
 
+    /** Every role that there is. */
+    static final List<String> ALL = List.of(ADMINISTRATOR, COORDINATOR, OFFICER, READER, SERVICE);
+
     private Roles() {}
 
     /** The known ones of the roles granted by a token, with those that they include. */

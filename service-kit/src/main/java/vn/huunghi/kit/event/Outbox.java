@@ -1,6 +1,5 @@
 package vn.huunghi.kit.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -9,6 +8,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import org.jboss.logging.MDC;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Database;
@@ -30,6 +30,9 @@ public class Outbox {
         this.transaction = transaction;
     }
 
+    /** An event to be: {@code state} is the whole public state as JSON, which says the same version. */
+    public record Entry(String topic, String key, long version, String state) {}
+
     /**
      * Adds an event to the transaction. Order per key rests on the record's row, which the caller must have changed, and
      * so locked, before: call it after the flush.
@@ -39,24 +42,54 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void append(String topic, String key, long version, Object payload) {
-        JsonNode state = json.tree(payload);
-        if (state.path("version").asLong(-1) != version) {
-            throw new IllegalArgumentException(
-                    "An event of version %d says it is %s".formatted(version, state.path("version")));
+        append(List.of(new Entry(topic, key, version, json.text(payload))));
+    }
+
+    /** As {@link #append(String, String, long, Object)} for many events in their order, in one statement. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void append(List<Entry> events) {
+        if (events.isEmpty()) {
+            return;
         }
-        insert(topic, key, version, Topics.type(topic), json.bytes(state), null);
+        events.forEach(this::check);
+        database.update(
+                """
+                insert into outbox (topic, key, version, type, payload, traceparent)
+                select topic, key, version, type, convert_to(state, 'UTF8'), ?
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[]) with ordinality
+                    e (topic, key, version, type, state, place)
+                order by place
+                """,
+                traceparent(),
+                texts(events, Entry::topic),
+                texts(events, Entry::key),
+                events.stream().map(Entry::version).toArray(Long[]::new),
+                texts(events, entry -> Topics.type(entry.topic())),
+                texts(events, Entry::state));
+        wakeRelayAfterCommit();
+    }
+
+    private void check(Entry entry) {
+        long said = json.tree(entry.state()).path("version").asLong(-1);
+        if (said != entry.version()) {
+            throw new IllegalArgumentException("An event of version %d says it is %s".formatted(entry.version(), said));
+        }
+        Topics.checked(entry.topic());
+    }
+
+    private static String[] texts(List<Entry> events, Function<Entry, String> text) {
+        return events.stream().map(text).toArray(String[]::new);
     }
 
     /** A record that could not be applied, as received: its headers go out as they are. */
     void appendDeadLetter(String topic, String key, byte[] payload, List<RecordHeader> headers) {
-        insert(topic, key, null, null, payload, RecordHeader.toJson(headers));
-    }
-
-    private void insert(String topic, String key, Long version, String type, byte[] payload, String headers) {
-        database.update("""
-                insert into outbox (topic, key, version, type, payload, headers, traceparent)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?)
-                """, Topics.checked(topic), key, version, type, payload, headers, traceparent());
+        database.update(
+                "insert into outbox (topic, key, payload, headers, traceparent) values (?, ?, ?, ?::jsonb, ?)",
+                Topics.checked(topic),
+                key,
+                payload,
+                RecordHeader.toJson(headers),
+                traceparent());
         wakeRelayAfterCommit();
     }
 

@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import vn.huunghi.kit.figure.FigureProblem;
+import vn.huunghi.kit.imports.ImportProblem;
+import vn.huunghi.kit.table.TableProblem;
 
 /** All problem types of the service; two with one code would make the code worthless, so that such a service does not start. */
 @Singleton
@@ -22,7 +24,11 @@ class Problems {
     @Inject
     Problems(@All List<ProblemCatalogue> catalogues) {
         Stream.concat(
-                        Stream.of(CommonProblem.values(), FigureProblem.values())
+                        Stream.of(
+                                        CommonProblem.values(),
+                                        FigureProblem.values(),
+                                        TableProblem.values(),
+                                        ImportProblem.values())
                                 .flatMap(Arrays::stream),
                         catalogues.stream().flatMap(catalogue -> catalogue.types().stream()))
                 .forEach(this::add);

@@ -4,6 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.event.EventJson;
 import vn.huunghi.kit.event.Outbox;
@@ -36,24 +39,45 @@ public class Changes {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(Change change) {
-        String after = json.text(change.after());
+        record(List.of(change));
+    }
+
+    /** As {@link #record(Change)} for many changes, in two statements. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        List<String> states =
+                changes.stream().map(change -> json.text(change.after())).toList();
         database.update(
                 """
                 insert into history (topic, key, version, at, subject, client, action, note, before, after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
+                select topic, key, version, ?, ?, ?, action, note, before::jsonb, after::jsonb
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    c (topic, key, version, action, note, before, after)
                 """,
-                change.topic(),
-                change.key(),
-                change.version(),
                 clock.instant(),
                 caller.subject(),
                 caller.client(),
-                change.action(),
-                change.note(),
-                change.before() == null ? null : json.text(change.before()),
-                after);
-        if (change.published()) {
-            outbox.append(change.topic(), change.key(), change.version(), change.after());
+                texts(changes, Change::topic),
+                texts(changes, Change::key),
+                changes.stream().map(Change::version).toArray(Long[]::new),
+                texts(changes, Change::action),
+                texts(changes, Change::note),
+                texts(changes, change -> change.before() == null ? null : json.text(change.before())),
+                states.toArray(String[]::new));
+        List<Outbox.Entry> events = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            Change change = changes.get(i);
+            if (change.published()) {
+                events.add(new Outbox.Entry(change.topic(), change.key(), change.version(), states.get(i)));
+            }
         }
+        outbox.append(events);
+    }
+
+    private static String[] texts(List<Change> changes, Function<Change, String> text) {
+        return changes.stream().map(text).toArray(String[]::new);
     }
 }

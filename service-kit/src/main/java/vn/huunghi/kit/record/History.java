@@ -39,21 +39,13 @@ public class History {
 
     /** Oldest first; empty for a record that does not exist. */
     public Page<HistoryEntry> page(String topic, String key, PageQuery query) {
-        long after = query.after(1).map(History::version).orElse(0L);
+        long after = query.after(1).map(parts -> Cursor.number(parts.get(0))).orElse(0L);
         List<Step> steps = database.query(STEPS, this::step, topic, key, after, query.fetch(), MOST_BYTES);
         List<HistoryEntry> shown =
                 steps.stream().map(Step::entry).limit(query.limit()).toList();
         boolean more = !steps.isEmpty() && steps.get(0).found() > shown.size();
         return new Page<>(
                 shown, more ? Cursor.encode(shown.get(shown.size() - 1).version()) : null);
-    }
-
-    private static long version(List<String> parts) {
-        try {
-            return Long.parseLong(parts.get(0));
-        } catch (NumberFormatException notOurs) {
-            throw Cursor.bad();
-        }
     }
 
     private Step step(ResultSet row) throws SQLException {

@@ -73,6 +73,11 @@ public final class Cursor {
         return read(part, Scalars::uuid);
     }
 
+    /** @throws Refusal 400 bad-cursor, when the part of a cursor is null or no whole number */
+    public static long number(String part) {
+        return read(part, Long::valueOf);
+    }
+
     /** @throws Refusal 400 bad-cursor, when the part of a cursor is null or no day that a database holds */
     public static LocalDate day(String part) {
         return read(part, Scalars::day);

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PartialDate(int year, Integer month, Integer day) {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?");
+    private static final Pattern WRITTEN_DAY = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})");
+    private static final Pattern WRITTEN_MONTH = Pattern.compile("([0-9]{1,2})[/.-]([0-9]{4})");
     private static final int EARLIEST = 1800;
     private static final int LATEST = 2200;
 
@@ -59,6 +61,21 @@ public record PartialDate(int year, Integer month, Integer day) {
             throw new DateTimeException("a date is written 2009, 2009-05 or 2009-05-19");
         }
         return new PartialDate(Integer.parseInt(form.group(1)), number(form.group(2)), number(form.group(3)));
+    }
+
+    /**
+     * Reads a date as people write it in Vietnam, day before month ({@code 31/12/2024}, {@code 12/2024}, also with dots or
+     * dashes), or as {@link #parse} does.
+     *
+     * @throws DateTimeException if the text has another form or there is no such date
+     */
+    public static PartialDate parseWritten(String text) {
+        Matcher day = WRITTEN_DAY.matcher(text);
+        if (day.matches()) {
+            return new PartialDate(number(day.group(3)), number(day.group(2)), number(day.group(1)));
+        }
+        Matcher month = WRITTEN_MONTH.matcher(text);
+        return month.matches() ? new PartialDate(number(month.group(2)), number(month.group(1)), null) : parse(text);
     }
 
     /** The first day it can mean: what it stands for as a start. */

@@ -1,0 +1,279 @@
+package vn.huunghi.kit.imports;
+
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureInput;
+import vn.huunghi.kit.figure.FigureText;
+import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.problem.ProblemType;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.problem.Violation;
+import vn.huunghi.kit.table.Cell;
+import vn.huunghi.kit.table.TableRow;
+import vn.huunghi.kit.text.Folding;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.text.Texts;
+import vn.huunghi.kit.time.PartialDate;
+
+/**
+ * A row as it is worked on: what stands in its cells, read as what is meant, and what is to be said about it. A cell that
+ * cannot be read is remarked upon and reads as null; the row goes on, so that all that is wrong is told at once.
+ */
+public final class ImportRow {
+
+    /** The field whose cell names the record in the sender's own system. */
+    public static final String ROW_ID = "externalId";
+
+    /** What became of the row. */
+    public enum Outcome {
+        CREATED,
+        CHANGED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    private final TableRow row;
+    private final Layout layout;
+    private final List<Issue> issues = new ArrayList<>();
+    private Outcome outcome;
+
+    ImportRow(TableRow row, Layout layout) {
+        this.row = row;
+        this.layout = layout;
+        if (row.width() > layout.headings().size()) {
+            say(
+                    Severity.CRITICAL,
+                    null,
+                    ImportProblem.TOO_MANY_CELLS,
+                    new Message(
+                            "Dòng có %d ô nhưng chỉ có %d tiêu đề; có thể thiếu dấu ngoặc kép quanh một ô."
+                                    .formatted(row.width(), layout.headings().size()),
+                            "The row has %d cells for %d headings; a cell may lack its quotation marks."
+                                    .formatted(row.width(), layout.headings().size())));
+        }
+    }
+
+    /** As a spreadsheet's program counts it. */
+    public long number() {
+        return row.number();
+    }
+
+    /** The fields that the file has a column for, from left to right. */
+    public List<String> fields() {
+        return layout.fields();
+    }
+
+    /** Whether anything stands in the field's cell. */
+    public boolean has(String field) {
+        return !cell(field).isBlank();
+    }
+
+    /** The text, composed and stripped; null where nothing stands. */
+    public String text(String field) {
+        Cell cell = readable(field);
+        return cell == null ? null : Texts.orNull(cell.text());
+    }
+
+    /** The texts between semicolons or line breaks. */
+    public List<String> texts(String field) {
+        String text = text(field);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;\\n]"))
+                        .map(Texts::orNull)
+                        .filter(part -> part != null)
+                        .toList();
+    }
+
+    /** A day, month or year: {@code 31/12/2024}, {@code 12/2024}, {@code 2024}, ISO 8601, or a day of a workbook. */
+    public PartialDate date(String field) {
+        Cell cell = readable(field);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            return cell.kind() == Cell.Kind.DAY
+                    ? PartialDate.of(cell.day())
+                    : PartialDate.parseWritten(Texts.orNull(cell.text()));
+        } catch (DateTimeException e) {
+            error(
+                    field,
+                    ImportProblem.INVALID_DATE,
+                    new Message(
+                            "“%s” không phải ngày; hãy viết 31/12/2024, 12/2024, 2024 hoặc 2024-12-31."
+                                    .formatted(cell.text()),
+                            "“%s” is no date; write 31/12/2024, 12/2024, 2024 or 2024-12-31."
+                                    .formatted(cell.text())));
+            return null;
+        }
+    }
+
+    /** A whole number. */
+    public Integer integer(String field) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[0-9]{1,9}")) {
+            error(
+                    field,
+                    ImportProblem.INVALID_NUMBER,
+                    new Message(
+                            "“%s” không phải số nguyên.".formatted(text), "“%s” is no whole number.".formatted(text)));
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    /** One of the values, by its name or by its label in either language, with or without accents. */
+    public <E extends Enum<E>> E choice(String field, Class<E> type, Function<E, Message> label) {
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        String folded = Folding.fold(text);
+        for (E value : type.getEnumConstants()) {
+            Message words = label.apply(value);
+            if (folded.equals(Folding.fold(value.name()))
+                    || folded.equals(Folding.fold(words.vi()))
+                    || folded.equals(Folding.fold(words.en()))) {
+                return value;
+            }
+        }
+        String vi = String.join(", ", Arrays.stream(type.getEnumConstants()).map(v -> label.apply(v).vi()).toList());
+        String en = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        error(
+                field,
+                ImportProblem.INVALID_CHOICE,
+                new Message(
+                        "“%s” không có trong danh mục: %s.".formatted(text, vi),
+                        "“%s” is none of %s.".formatted(text, en)));
+        return null;
+    }
+
+    /** A figure in words or as a number; how a number that can be read in two ways was read is a warning. */
+    public Figure figure(String field, Unit unit) {
+        Cell cell = readable(field);
+        if (cell == null) {
+            return null;
+        }
+        try {
+            if (cell.kind() == Cell.Kind.NUMBER) {
+                return new FigureInput(cell.number(), null, null, null, null, null)
+                        .toFigure(field, unit);
+            }
+            FigureText.Reading reading = FigureText.read(cell.text(), unit);
+            reading.doubt().ifPresent(doubt -> warn(field, ImportProblem.AMBIGUOUS_NUMBER, doubt));
+            return reading.figure().withText(cell.text());
+        } catch (Refusal refusal) {
+            say(Severity.ERROR, field, refusal.type(), refusal.detail());
+            return null;
+        }
+    }
+
+    private Cell cell(String field) {
+        return layout.place(field).map(row::cell).orElse(Cell.BLANK);
+    }
+
+    /** The cell, if something stands in it that can be taken for what it shows. */
+    private Cell readable(String field) {
+        Cell cell = cell(field);
+        return switch (cell.kind()) {
+            case BLANK -> null;
+            case TEXT, NUMBER, DAY -> cell;
+            case FORMULA -> {
+                error(
+                        field,
+                        ImportProblem.FORMULA,
+                        new Message(
+                                "Ô chứa công thức %s; hãy dán giá trị thay cho công thức.".formatted(cell.text()),
+                                "The cell holds the formula %s; paste its value instead.".formatted(cell.text())));
+                yield null;
+            }
+            case FAULT -> {
+                error(
+                        field,
+                        ImportProblem.CELL_UNREADABLE,
+                        new Message(
+                                "Không đọc được “%s”.".formatted(cell.text()),
+                                "“%s” cannot be read.".formatted(cell.text())));
+                yield null;
+            }
+        };
+    }
+
+    /** The row is refused because of this field. */
+    public void error(String field, ProblemType problem, Message message) {
+        say(Severity.ERROR, field, problem, message);
+    }
+
+    /** The row is taken, but somebody should look at this field; null for the row. */
+    public void warn(String field, ProblemType problem, Message message) {
+        say(Severity.WARNING, field, problem, message);
+    }
+
+    /**
+     * The row is refused for what the record refuses.
+     *
+     * @param fields which column's field a violation's field belongs to
+     */
+    public void refuse(Refusal refusal, UnaryOperator<String> fields) {
+        if (refusal.violations().isEmpty()) {
+            say(Severity.ERROR, null, refusal.type(), refusal.detail());
+        }
+        for (Violation violation : refusal.violations()) {
+            String field = fields.apply(violation.field());
+            add(Severity.ERROR, field, violation.code(), violation.message());
+        }
+    }
+
+    private void say(Severity severity, String field, ProblemType problem, Message message) {
+        add(severity, field, problem.code(), message);
+    }
+
+    private void add(Severity severity, String field, String code, Message message) {
+        String heading = field == null
+                ? null
+                : layout.place(field).map(place -> layout.headings().get(place)).orElse(null);
+        Issue issue = new Issue(severity, field, heading, code, message);
+        if (!issues.contains(issue)) {
+            issues.add(issue);
+        }
+    }
+
+    /** What became of it; a row that anything grave was said about is refused, whatever is told here. */
+    public void became(Outcome result) {
+        outcome = result;
+    }
+
+    public boolean isRefused() {
+        return issues.stream().anyMatch(issue -> issue.severity() != Severity.WARNING);
+    }
+
+    Outcome outcome() {
+        return isRefused() ? Outcome.REFUSED : outcome;
+    }
+
+    List<Issue> issues() {
+        return issues;
+    }
+
+    List<String> cells() {
+        return row.cells().stream().map(Cell::text).toList();
+    }
+
+    /** The same row, of which no more is said than of its id within the file. */
+    ImportRow again() {
+        ImportRow fresh = new ImportRow(row, layout);
+        issues.stream()
+                .filter(issue -> issue.code().equals(ImportProblem.NO_ROW_ID.code())
+                        || issue.code().equals(ImportProblem.ROW_ID_TWICE.code()))
+                .forEach(fresh.issues::add);
+        return fresh;
+    }
+}

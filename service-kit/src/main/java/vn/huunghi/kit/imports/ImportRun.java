@@ -1,0 +1,220 @@
+package vn.huunghi.kit.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.huunghi.kit.problem.CommonProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.table.TableFile;
+import vn.huunghi.kit.table.TableRow;
+import vn.huunghi.kit.table.TableRows;
+import vn.huunghi.kit.text.Message;
+
+/**
+ * One instance's work on an import, from where it stands to its end. Rows are dealt with some at a time, each time in a
+ * transaction that also counts them: whatever happens, a row was dealt with and counted, or neither.
+ */
+final class ImportRun {
+
+    private static final int ROWS_AT_A_TIME = 500;
+    private static final int LONGEST_DRY_RUN_SECONDS = (int) Duration.ofHours(1).toSeconds();
+
+    private final ImportJobs jobs;
+    private final EntityManager entities;
+    private final ImportTarget target;
+    private final ImportJob job;
+    private final BooleanSupplier closing;
+    private final Set<String> rowIds = new HashSet<>();
+    private ImportJob.Counts counts;
+
+    ImportRun(
+            ImportJobs jobs, EntityManager entities, ImportTarget target, ImportJob job, BooleanSupplier closing) {
+        this.jobs = jobs;
+        this.entities = entities;
+        this.target = target;
+        this.job = job;
+        this.closing = closing;
+        counts = job.counts();
+    }
+
+    /** How a run ended. */
+    enum End {
+        DONE,
+        /** The service ends: somebody goes on from here. */
+        LEFT,
+        /** Another instance works on it. */
+        OVERTAKEN
+    }
+
+    /** What the run was doing is another instance's work already. */
+    private static final class Overtaken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** @throws Refusal if the file cannot be read on */
+    End work(TableFile file) throws IOException {
+        try (TableRows rows = file.open()) {
+            Layout layout = Layout.of(target.columns(), rows.next().orElseThrow(TableFile::empty));
+            if (job.dryRun()) {
+                return tryOut(rows, layout);
+            }
+            pass(rows, layout);
+            return walk(rows, layout, this::take);
+        } catch (Overtaken e) {
+            return End.OVERTAKEN;
+        }
+    }
+
+    /** How a number of rows is dealt with. */
+    private interface Step {
+        void deal(List<ImportRow> rows);
+    }
+
+    private End walk(TableRows rows, Layout layout, Step step) {
+        List<ImportRow> some = some(rows, layout);
+        while (!some.isEmpty()) {
+            if (closing.getAsBoolean()) {
+                return End.LEFT;
+            }
+            step.deal(some);
+            some = some(rows, layout);
+        }
+        return End.DONE;
+    }
+
+    /** Passes over the rows that were dealt with before, but for their ids. */
+    private void pass(TableRows rows, Layout layout) {
+        for (long read = 0; read < job.counts().rowsRead(); read++) {
+            Optional<TableRow> row = rows.next();
+            row.ifPresent(passed -> known(new ImportRow(passed, layout)));
+            if (read % ROWS_AT_A_TIME == 0) {
+                jobs.stillWorking(job.id());
+            }
+        }
+    }
+
+    private List<ImportRow> some(TableRows rows, Layout layout) {
+        List<ImportRow> some = new ArrayList<>(ROWS_AT_A_TIME);
+        Optional<TableRow> next = rows.next();
+        while (next.isPresent()) {
+            ImportRow row = new ImportRow(next.get(), layout);
+            checkId(row);
+            some.add(row);
+            next = some.size() < ROWS_AT_A_TIME ? rows.next() : Optional.empty();
+        }
+        return some;
+    }
+
+    private boolean known(ImportRow row) {
+        String id = row.text(ImportRow.ROW_ID);
+        return id != null && !rowIds.add(id);
+    }
+
+    private void checkId(ImportRow row) {
+        if (row.isRefused()) {
+            return;
+        }
+        if (!row.has(ImportRow.ROW_ID)) {
+            row.warn(
+                    ImportRow.ROW_ID,
+                    ImportProblem.NO_ROW_ID,
+                    new Message(
+                            "Dòng không có mã nên luôn được ghi mới; nhập lại tệp sẽ ghi thêm lần nữa.",
+                            "The row has no id, so it is always new: importing it again adds it again."));
+        } else if (known(row)) {
+            row.error(
+                    ImportRow.ROW_ID,
+                    ImportProblem.ROW_ID_TWICE,
+                    new Message(
+                            "Mã %s đã có ở một dòng trước trong tệp.".formatted(row.text(ImportRow.ROW_ID)),
+                            "An earlier row of the file has the id %s.".formatted(row.text(ImportRow.ROW_ID))));
+        }
+    }
+
+    private void take(List<ImportRow> rows) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                deal(rows);
+                advance(rows);
+            });
+            counts = counts.plus(rows);
+        } catch (Refusal | PersistenceException e) {
+            if (!isOfTheRows(e)) {
+                throw e;
+            }
+            rows.forEach(this::takeAlone);
+        }
+    }
+
+    /** What cannot be taken with the others is tried by itself, so that one row's trouble is not the others'. */
+    private void takeAlone(ImportRow together) {
+        ImportRow row = together.again();
+        List<ImportRow> alone = List.of(row);
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                deal(alone);
+                advance(alone);
+            });
+        } catch (Refusal | PersistenceException e) {
+            if (!isOfTheRows(e)) {
+                throw e;
+            }
+            row.refuse(e instanceof Refusal refusal ? refusal : conflict(), UnaryOperator.identity());
+            QuarkusTransaction.requiringNew().run(() -> advance(alone));
+        }
+        counts = counts.plus(alone);
+    }
+
+    /** The same from the first row to the last, in one transaction that is rolled back: nothing stays. */
+    private End tryOut(TableRows rows, Layout layout) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.restart(job.id()));
+        counts = ImportJob.Counts.NONE;
+        return QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_DRY_RUN_SECONDS)
+                .call(() -> {
+                    QuarkusTransaction.setRollbackOnly();
+                    return walk(rows, layout, some -> {
+                        deal(some);
+                        entities.clear();
+                        QuarkusTransaction.requiringNew().run(() -> advance(some));
+                        counts = counts.plus(some);
+                    });
+                });
+    }
+
+    private void deal(List<ImportRow> rows) {
+        List<ImportRow> readable = rows.stream().filter(row -> !row.isRefused()).toList();
+        if (!readable.isEmpty()) {
+            target.take(readable);
+            entities.flush();
+        }
+    }
+
+    private void advance(List<ImportRow> rows) {
+        if (!jobs.advance(job.id(), counts, counts.plus(rows), rows)) {
+            throw new Overtaken();
+        }
+    }
+
+    private static boolean isOfTheRows(RuntimeException e) {
+        return e instanceof Refusal || e instanceof ConstraintViolationException;
+    }
+
+    private static Refusal conflict() {
+        return new Refusal(
+                CommonProblem.CONFLICT,
+                new Message(
+                        "Dòng này xung đột với một bản ghi vừa được người khác ghi.",
+                        "The row is in conflict with a record that somebody else has just written."));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.huunghi.kit.imports;
+
+import vn.huunghi.kit.text.Message;
+
+/**
+ * Something to be said about a row.
+ *
+ * @param field what the column is for, as the interface calls it; null where it is the whole row
+ * @param heading of the column, as the file has it; null where it is the whole row
+ * @param code stable, as problems have
+ */
+public record Issue(Severity severity, String field, String heading, String code, Message message) {}

@@ -1,0 +1,121 @@
+package vn.huunghi.kit.table;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Writes a table row by row, for people to open with a spreadsheet's program. */
+public abstract class TableWriter implements Closeable {
+
+    /** A program of spreadsheets takes a text that begins with one of these for a formula. */
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+
+    /**
+     * Begins a table; {@link #close} ends it and leaves {@code out} open.
+     *
+     * @param name of the sheet, in a workbook
+     * @param separator between the cells of a CSV; null for a semicolon
+     */
+    public static TableWriter of(TableFormat format, OutputStream out, String name, Character separator)
+            throws IOException {
+        return format == TableFormat.CSV ? new Csv(out, separator == null ? ';' : separator) : new Xlsx(out, name);
+    }
+
+    /** Adds a row of texts and numbers; null for an empty cell. */
+    public abstract void row(List<?> cells) throws IOException;
+
+    /** Adds rows that explain the table, where the format has a place for them: a sheet of its own in a workbook. */
+    public abstract void explain(String name, List<? extends List<?>> rows) throws IOException;
+
+    /** A text that no program takes for a formula, so that what strangers wrote is not computed where it is opened. */
+    private static Object harmless(Object cell) {
+        return cell instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
+                ? "'" + text
+                : cell;
+    }
+
+    private static final class Csv extends TableWriter {
+        private final CSVPrinter printer;
+
+        Csv(OutputStream out, char separator) throws IOException {
+            BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            text.write('\uFEFF');
+            printer = CSVFormat.DEFAULT
+                    .builder()
+                    .setDelimiter(separator)
+                    .get()
+                    .print(text);
+        }
+
+        @Override
+        public void row(List<?> cells) throws IOException {
+            printer.printRecord(cells.stream().map(TableWriter::harmless).toList());
+        }
+
+        @Override
+        public void explain(String name, List<? extends List<?>> rows) {
+            // A text file has one table.
+        }
+
+        @Override
+        public void close() throws IOException {
+            printer.flush();
+        }
+    }
+
+    private static final class Xlsx extends TableWriter {
+        private static final int ROWS_IN_MEMORY = 500;
+        private final Workbook workbook;
+        private Worksheet sheet;
+        private int rows;
+
+        Xlsx(OutputStream out, String name) throws IOException {
+            workbook = new Workbook(out, "HuuNghi", "1.0");
+            begin(name);
+        }
+
+        @Override
+        public void row(List<?> cells) throws IOException {
+            for (int column = 0; column < cells.size(); column++) {
+                Object cell = cells.get(column);
+                if (cell instanceof Number number) {
+                    sheet.value(rows, column, number);
+                } else if (cell != null) {
+                    // A text cell of a workbook is never computed.
+                    sheet.inlineString(rows, column, cell.toString());
+                }
+            }
+            rows++;
+            if (rows % ROWS_IN_MEMORY == 0) {
+                sheet.flush();
+            }
+        }
+
+        @Override
+        public void explain(String name, List<? extends List<?>> explanations) throws IOException {
+            begin(name);
+            for (List<?> explanation : explanations) {
+                row(explanation);
+            }
+        }
+
+        private void begin(String name) {
+            sheet = workbook.newWorksheet(name);
+            sheet.freezePane(0, 1);
+            rows = 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            workbook.finish();
+        }
+    }
+}
