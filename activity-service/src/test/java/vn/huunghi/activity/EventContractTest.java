@@ -79,6 +79,8 @@ class EventContractTest {
                         List.of(Map.of("number", "12", "title", "Chỉ thị", "issuer", "TU", "issuedOn", "2023-05"))));
         full.putAll(Map.of(
                 "parentId", created(ACTIVITIES, activity()).get("id"),
+                "foreignAreaIds", List.of(OrganisationService.foreignArea().toString()),
+                "agreementId", OrganisationService.agreement().toString(),
                 "seriesId", UUID.randomUUID().toString(),
                 "editionNo", 3,
                 "externalId", UUID.randomUUID().toString(),
@@ -149,7 +151,14 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"huunghi.province.v1", "huunghi.cluster.v1", "huunghi.organisation.v1"})
+    @ValueSource(
+            strings = {
+                "huunghi.province.v1",
+                "huunghi.cluster.v1",
+                "huunghi.organisation.v1",
+                "huunghi.agreement.v1",
+                "huunghi.foreign-area.v1"
+            })
     void everyExampleOfAForeignTopicIsTaken(String topic) throws Exception {
         Projection projection = projections.stream()
                 .filter(candidate -> candidate.topic().equals(topic))

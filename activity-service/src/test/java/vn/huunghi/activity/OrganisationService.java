@@ -19,6 +19,9 @@ public final class OrganisationService {
     public static final String CLUSTERS = "huunghi.cluster.v1";
     public static final String ORGANISATIONS = "huunghi.organisation.v1";
 
+    public static final String AGREEMENTS = "huunghi.agreement.v1";
+    public static final String FOREIGN_AREAS = "huunghi.foreign-area.v1";
+
     private OrganisationService() {}
 
     /** Tây Ninh and Long An, which became one on 2025-07-01, Kon Tum and its successor, and cluster 4. */
@@ -48,6 +51,33 @@ public final class OrganisationService {
         return id;
     }
 
+    /** An agreement that exists from now on. */
+    public static UUID agreement() {
+        UUID id = UUID.randomUUID();
+        publishAgreement(id, 1, false);
+        awaitKnown(AGREEMENTS, id.toString());
+        return id;
+    }
+
+    public static void publishAgreement(UUID id, long version, boolean withdrawn) {
+        Events.publish(AGREEMENTS, id, 1, version, """
+                {"id":"%s","version":%d,"withdrawn":%s,"kind":"TWINNING","title":"Kết nghĩa","partyIds":[],
+                 "externalParties":[],"provinceIds":["tay-ninh"],"obligations":[]}""".formatted(id, version, withdrawn));
+    }
+
+    /** A foreign area that exists from now on. */
+    public static UUID foreignArea() {
+        UUID id = UUID.randomUUID();
+        publishForeignArea(id, 1, false);
+        awaitKnown(FOREIGN_AREAS, id.toString());
+        return id;
+    }
+
+    public static void publishForeignArea(UUID id, long version, boolean withdrawn) {
+        Events.publish(FOREIGN_AREAS, id, 1, version, """
+                {"id":"%s","version":%d,"withdrawn":%s,"countryCode":"KH","name":"Svay Rieng","aliases":[]}""".formatted(id, version, withdrawn));
+    }
+
     /** A new id whose events come in the partition of another's. */
     public static UUID idBeside(UUID other) {
         return Stream.generate(UUID::randomUUID)
@@ -74,6 +104,13 @@ public final class OrganisationService {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertTrue(mirror.known(topic, List.of(keys)).containsAll(List.of(keys))));
+    }
+
+    public static void awaitGone(String topic, UUID id) {
+        Mirror mirror = Arc.container().instance(Mirror.class).get();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertTrue(mirror.known(topic, List.of(id.toString())).isEmpty()));
     }
 
     private static String organisation(UUID id, long version, boolean withdrawn) {

@@ -24,6 +24,8 @@ record ActivityChanged(
         List<String> provinceIds,
         String place,
         List<String> countryCodes,
+        List<UUID> foreignAreaIds,
+        UUID agreementId,
         UUID parentId,
         UUID seriesId,
         Integer editionNo,

@@ -2,7 +2,6 @@ package vn.huunghi.activity.register;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.UUID;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Projection;
 
@@ -17,13 +16,6 @@ class OrganisationConsumer implements Projection {
 
     @Override
     public void apply(List<Event> newer) {
-        newer.forEach(OrganisationConsumer::check);
-    }
-
-    private static void check(Event event) {
-        UUID id = UUID.fromString(event.state().path("id").asText());
-        if (!id.toString().equals(event.key())) {
-            throw new IllegalArgumentException("The state of organisation %s is keyed %s".formatted(id, event.key()));
-        }
+        newer.forEach(KeyedById::check);
     }
 }
