@@ -31,6 +31,7 @@ public enum ActivityProblem implements ProblemType {
     EDITION_WITHOUT_SERIES(
             "edition-without-series", 422, "Lần tổ chức phải thuộc một chuỗi", "An edition needs its series"),
     PART_OF_A_PART("part-of-a-part", 422, "Phần của hoạt động không có phần con", "A part of an activity has no parts"),
+    POSSIBLE_DUPLICATE("possible-duplicate", 422, "Có thể bị trùng", "Possibly a duplicate"),
     ILLEGAL_PERIOD("illegal-period", 422, "Kỳ báo cáo không hợp lệ", "Not a period of this kind"),
     EXTERNAL_ID_TAKEN("external-id-taken", 409, "Mã ngoài đã được dùng", "External id taken"),
     ALREADY_DECLARED("already-declared", 409, "Kỳ này đã có báo cáo", "Already declared"),

@@ -5,9 +5,14 @@ import java.util.List;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Projection;
 
-/** Keeps foreign areas, where activities were; all that is used of one is that it exists. */
+/** Keeps foreign areas, where activities were; used of one is that it exists and what it is called. */
 @Singleton
 class ForeignAreaConsumer implements Projection {
+    private final Names names;
+
+    ForeignAreaConsumer(Names names) {
+        this.names = names;
+    }
 
     @Override
     public String topic() {
@@ -17,5 +22,6 @@ class ForeignAreaConsumer implements Projection {
     @Override
     public void apply(List<Event> newer) {
         newer.forEach(KeyedById::check);
+        names.replace(topic(), newer);
     }
 }
