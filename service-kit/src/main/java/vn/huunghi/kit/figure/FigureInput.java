@@ -32,10 +32,6 @@ public record FigureInput(
     private static final int MOST_INTEGER_DIGITS = 18;
     private static final int MOST_DECIMALS = 4;
 
-    public Figure toFigure(String field, Unit unit) {
-        return toFigure(field);
-    }
-
     /** As {@link #toFigure(String)} for a figure that is a body of its own. */
     public Figure toFigure() {
         return toFigure("");
