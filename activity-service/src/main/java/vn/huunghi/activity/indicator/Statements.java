@@ -122,10 +122,9 @@ public class Statements {
                         "Chỉ tiêu %s chỉ được ghi một lần.".formatted(code),
                         "%s may be stated only once.".formatted(code));
             }
-            Figure figure = stated.get(i).toFigure(field);
-            figures.add(IndicatorFigure.of(
-                    code,
-                    withoutOurWording(figure, before.get(code), uses.get(code).unit())));
+            Unit unit = uses.get(code).unit();
+            Figure figure = stated.get(i).toFigure(field, unit);
+            figures.add(IndicatorFigure.of(code, withoutOurWording(figure, before.get(code), unit)));
         }
         freeze(uses);
         return List.copyOf(figures);
