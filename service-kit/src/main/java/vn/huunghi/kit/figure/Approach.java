@@ -51,8 +51,7 @@ record Approach(int start, Set<Qualifier> qualifiers, boolean from, boolean isEn
                     field,
                     new Message("Số liệu không được âm.", "A figure is never negative."));
         }
-        // A dash that begins the line is a bullet.
-        if (dash && before > 0 || FigureWords.isNoFigure(words, before)) {
+        if (dash || FigureWords.isNoFigure(words, before)) {
             throw UnreadableFigure.words(field, words.written(before, end));
         }
     }

@@ -132,7 +132,8 @@ public final class FigureText {
         for (int start = 0; start < words.size(); start++) {
             Approach approach = Approach.to(words, start);
             Optional<SpelledNumber> spelled = SpelledNumber.at(words, start);
-            if (approach.start() == 0 && spelled.isPresent() && FigureWords.uncounted(words, start) == 0) {
+            boolean some = FigureWords.uncounted(words, start) > 0;
+            if (approach.start() == 0 && spelled.isPresent() && !some) {
                 Noun noun = noun(spelled.get().end());
                 end = noun.end();
                 checkUnit(approach, noun, start);

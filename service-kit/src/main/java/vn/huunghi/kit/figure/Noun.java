@@ -62,10 +62,12 @@ record Noun(String key, Set<Unit> units, int end) {
         int next = end + 1 + UnitWords.length(words, end + 1);
         String other = words.key(end + 1, next);
         Set<Unit> others = UnitWords.units(other);
-        if (!others.isEmpty()
+        boolean mixed = !others.isEmpty()
                 && Collections.disjoint(units, others)
-                && Collections.disjoint(units, UnitWords.units(OF_TURNS + other))) {
-            throw UnreadableFigure.words(field, words.written(at, next));
+                && Collections.disjoint(units, UnitWords.units(OF_TURNS + other));
+        boolean per = others.isEmpty() && words.key(end).equals("/");
+        if (mixed || per) {
+            throw UnreadableFigure.words(field, words.written(at, Math.max(next, end + 2)));
         }
     }
 

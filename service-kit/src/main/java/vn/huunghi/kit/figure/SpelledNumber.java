@@ -67,7 +67,8 @@ record SpelledNumber(BigDecimal value, int end) {
                 break;
             }
         }
-        return i == start
+        // "năm 2024" is a year.
+        return i == start || words.isNumber(i)
                 ? Optional.empty()
                 : Optional.of(new SpelledNumber(total.add(BigDecimal.valueOf(section + digit)), i));
     }

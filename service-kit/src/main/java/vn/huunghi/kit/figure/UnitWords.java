@@ -43,7 +43,7 @@ final class UnitWords {
             "lưu học sinh", "thí sinh", "giáo viên", "giảng viên", "thầy cô", "công chức", "viên chức", "công nhân",
             "lao động", "nông dân", "doanh nhân", "trí thức", "chuyên gia", "tình nguyện viên", "cộng tác viên",
             "báo cáo viên", "tuyên truyền viên", "nghệ sĩ", "nghệ sỹ", "nghệ nhân", "diễn viên", "vận động viên",
-            "bác sĩ", "bác sỹ", "y bác sĩ", "y, bác sĩ", "bệnh nhân", "cựu chiến binh", "quân nhân", "bộ đội", "khách",
+            "bác sĩ", "bác sỹ", "y bác sĩ", "y bác sỹ", "y, bác sĩ", "y, bác sỹ", "bệnh nhân", "cựu chiến binh", "quân nhân", "bộ đội", "khách",
             "du khách", "khách quốc tế", "ủy viên", "thành viên", "cử tri");
     private static final List<String> HOUSEHOLDS = List.of("hộ", "hộ dân", "hộ gia đình", "hộ nghèo", "gia đình");
     private static final List<String> CURRENCY =

@@ -13,6 +13,9 @@ final class Words {
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Z}\\s]+");
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    /** The bullet before an item of a list and the stop behind it. */
+    private static final Pattern AROUND = Pattern.compile("^[\\p{Pd}•*+] | ?[.,;:…]+$");
+
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
 
@@ -32,9 +35,10 @@ final class Words {
 
     static Words of(String wording) {
         String composed = Normalizer.normalize(wording, Normalizer.Form.NFC);
-        String text = SPACES.matcher(INVISIBLE.matcher(composed).replaceAll(""))
+        String line = SPACES.matcher(INVISIBLE.matcher(composed).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
+        String text = AROUND.matcher(line).replaceAll("");
         List<Word> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
