@@ -109,8 +109,8 @@ public final class OrganisationService {
     public static void awaitGone(String topic, UUID id) {
         Mirror mirror = Arc.container().instance(Mirror.class).get();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () -> assertTrue(mirror.known(topic, List.of(id.toString())).isEmpty()));
+                .untilAsserted(() ->
+                        assertTrue(mirror.known(topic, List.of(id.toString())).isEmpty()));
     }
 
     private static String organisation(UUID id, long version, boolean withdrawn) {

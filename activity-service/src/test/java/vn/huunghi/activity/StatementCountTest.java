@@ -46,8 +46,7 @@ class StatementCountTest {
         // Geography's stamp, organisers, begin, key, indicators, activity, history, event, doubles, answer, commit.
         assertTrue(executed > 5 && executed <= 11, executed + " statements");
         Map<String, Object> plain = activity();
-        int least =
-                fewest(() -> officer().body(plain).post(ACTIVITIES).then().statusCode(201));
+        int least = fewest(() -> officer().body(plain).post(ACTIVITIES).then().statusCode(201));
         // Geography's stamp, begin, activity, history, event, doubles, commit.
         assertTrue(least > 5 && least <= 7, least + " statements");
     }

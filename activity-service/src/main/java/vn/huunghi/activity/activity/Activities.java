@@ -221,8 +221,7 @@ class Activities {
         Map<UUID, List<UUID>> alike =
                 doubles.of(states.stream().map(ActivityChanged::id).toList());
         return states.stream()
-                .map(state -> ActivityView.of(
-                        state, units, alike.getOrDefault(state.id(), List.of()), language.get()))
+                .map(state -> ActivityView.of(state, units, alike.getOrDefault(state.id(), List.of()), language.get()))
                 .toList();
     }
 }

@@ -15,18 +15,21 @@ class LikelyDoubles {
     /** For a person to look at; a hundred would tell no more. */
     private static final int MOST = 3;
 
-    // The limit inside keeps a key that thousands share as cheap as any; a key may be another's by chance, so the rows
-    // are compared too.
+    // The limit keeps a key that thousands share as cheap as any. Each "offset 0" keeps the planner from another order
+    // of the joins: whoever imports fills these tables faster than statistics of them are gathered. A key may be
+    // another's by chance, so the rows are compared too.
     private static final String FIND = """
             select distinct own.id, alike.id as double
             from activity own
                 cross join lateral (
                     select other.id
-                    from activity_likeness mine
-                        join activity_likeness theirs on theirs.key = mine.key and theirs.activity_id <> own.id
-                        join activity other on other.id = theirs.activity_id
-                    where mine.activity_id = own.id
-                      and other.kind = own.kind and other.ends_on = own.ends_on
+                    from (select key from activity_likeness where activity_id = own.id offset 0) mine
+                        cross join lateral (
+                            select activity_id from activity_likeness
+                            where key = mine.key and activity_id <> own.id offset 0) theirs
+                        cross join lateral (
+                            select * from activity where id = theirs.activity_id offset 0) other
+                    where other.kind = own.kind and other.ends_on = own.ends_on
                       and coalesce(other.starts_on, other.ends_on) = coalesce(own.starts_on, own.ends_on)
                       and not other.withdrawn and other.status <> 'CANCELLED'
                       and other.id is distinct from own.parent_id and other.parent_id is distinct from own.id

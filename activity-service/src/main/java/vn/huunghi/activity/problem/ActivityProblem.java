@@ -8,8 +8,7 @@ public enum ActivityProblem implements ProblemType {
     UNKNOWN_PROVINCE("unknown-province", 422, true, "Không có tỉnh này", "Unknown province"),
     UNKNOWN_ORGANISATION("unknown-organisation", 422, true, "Không có tổ chức này", "Unknown organisation"),
     UNKNOWN_AGREEMENT("unknown-agreement", 422, true, "Không có thỏa thuận này", "Unknown agreement"),
-    UNKNOWN_FOREIGN_AREA(
-            "unknown-foreign-area", 422, true, "Không có địa bàn nước ngoài này", "Unknown foreign area"),
+    UNKNOWN_FOREIGN_AREA("unknown-foreign-area", 422, true, "Không có địa bàn nước ngoài này", "Unknown foreign area"),
     UNKNOWN_INDICATOR("unknown-indicator", 422, "Không có chỉ tiêu này", "Unknown indicator"),
     UNKNOWN_COUNTRY("unknown-country", 422, "Không có mã quốc gia này", "Unknown country"),
     UNKNOWN_ACTIVITY("unknown-activity", 422, "Không có hoạt động này", "Unknown activity"),

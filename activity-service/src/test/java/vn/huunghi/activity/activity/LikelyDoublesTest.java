@@ -145,7 +145,11 @@ class LikelyDoublesTest {
                 .body("warnings", empty());
         reader().get(ACTIVITIES + "/" + first).then().body("warnings", empty());
         officer().header("If-Match", "\"2\"").body(gift()).put(path).then().body("warnings[0].ids", contains(first));
-        officer().header("If-Match", "\"1\"").delete(ACTIVITIES + "/" + first).then().statusCode(204);
+        officer()
+                .header("If-Match", "\"1\"")
+                .delete(ACTIVITIES + "/" + first)
+                .then()
+                .statusCode(204);
         reader().get(path).then().body("warnings", empty());
     }
 

@@ -107,7 +107,8 @@ public class ForeignAreas {
     /** Tells the areas that an earlier release recorded without telling anybody, each as it is now. */
     @Transactional
     public void tellTheUntold() {
-        database.query(
+        database
+                .query(
                         "update history set topic = ? where topic = ? returning key",
                         row -> UUID.fromString(row.getString("key")),
                         ForeignAreaChanged.TOPIC,
