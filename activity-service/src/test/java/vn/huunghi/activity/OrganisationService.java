@@ -51,8 +51,7 @@ public final class OrganisationService {
     /** A provincial union that is in a province since ever, and suspended from a day on. */
     public static UUID union(String provinceId, String suspendedFrom) {
         UUID id = UUID.randomUUID();
-        Events.publish(
-                ORGANISATIONS, id, 1, 1, """
+        Events.publish(ORGANISATIONS, id, 1, 1, """
                 {"id":"%s","version":1,"kind":"PROVINCIAL_UNION","aliases":[],"countryCodes":[],"states":[
                   {"from":null,"name":"Liên hiệp","provinceId":"%s","status":"ACTIVE"},
                   {"from":"%s","name":"Liên hiệp","provinceId":"%s","status":"SUSPENDED"}]}""".formatted(id, provinceId, suspendedFrom, provinceId));

@@ -28,7 +28,8 @@ public class Clusters {
     public List<String> ids() {
         return mirror.all(Topics.CLUSTER).stream()
                 .filter(event -> !event.withdrawn())
-                .sorted(Comparator.comparing(event -> event.state().path("number").asInt()))
+                .sorted(Comparator.comparing(
+                        event -> event.state().path("number").asInt()))
                 .map(event -> event.key())
                 .toList();
     }

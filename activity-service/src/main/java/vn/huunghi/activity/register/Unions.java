@@ -58,8 +58,7 @@ public class Unions {
                 select key, state ->> 'states' as states from mirror
                 where topic = 'huunghi.organisation.v1' and state ->> 'kind' = 'PROVINCIAL_UNION' and not withdrawn
                 order by key
-                """,
-                row -> new Union(UUID.fromString(row.getString("key")), tree(row.getString("states"))));
+                """, row -> new Union(UUID.fromString(row.getString("key")), tree(row.getString("states"))));
     }
 
     /** Null where the union was not active on the day; days written in full sort as they follow each other. */

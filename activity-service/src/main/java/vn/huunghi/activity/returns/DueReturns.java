@@ -65,8 +65,7 @@ class DueReturns {
 
     /** Days decide, not the kind's name: a year to date that ends with the year is that year's. */
     private Map<ReturnScope, List<ReturnHead>> returns(Period period) {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         ReturnHead.SELECT + " where r.periodFrom = :from and r.periodTo = :to"
                                 + " and r.periodKind <> :cumulative and r.withdrawn = false order by r.id",
                         ReturnHead.class)

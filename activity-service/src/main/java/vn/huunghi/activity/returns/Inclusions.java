@@ -62,7 +62,10 @@ class Inclusions {
                 added.stream().filter(id -> !mayInclude(known.get(id))).toList();
         if (!unknown.isEmpty()) {
             throw refusal(
-                    ActivityProblem.UNKNOWN_RETURN, unknown, "Không có báo cáo %s.", "There is no return %s to include.");
+                    ActivityProblem.UNKNOWN_RETURN,
+                    unknown,
+                    "Không có báo cáo %s.",
+                    "There is no return %s to include.");
         }
         List<UUID> outside = stated.includesReturnIds().stream()
                 .map(known::get)
@@ -93,8 +96,7 @@ class Inclusions {
     private Map<UUID, ReturnHead> heads(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : entities
-                        .createQuery(ReturnHead.SELECT + " where r.id in :ids", ReturnHead.class)
+                : entities.createQuery(ReturnHead.SELECT + " where r.id in :ids", ReturnHead.class)
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(ReturnHead::id, Function.identity()));

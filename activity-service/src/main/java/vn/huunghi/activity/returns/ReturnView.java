@@ -15,6 +15,7 @@ import vn.huunghi.kit.text.Language;
 record ReturnView(
         UUID id,
         UUID reporterId,
+
         @Schema(nullable = true, description = "Null in a cluster's or the nation's own return")
         String provinceId,
 

@@ -220,7 +220,6 @@ class Returns {
     }
 
     private ReturnView view(PeriodicReturn declared) {
-        return ReturnView.of(
-                declared, rights.allowed(declared), statements.units(declared.figures()), language.get());
+        return ReturnView.of(declared, rights.allowed(declared), statements.units(declared.figures()), language.get());
     }
 }

@@ -33,11 +33,7 @@ class ReturnRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "tay-ninh, , PROVINCE",
-        ", cum-4, CLUSTER",
-        ", , NATION"
-    })
+    @CsvSource({"tay-ninh, , PROVINCE", ", cum-4, CLUSTER", ", , NATION"})
     void aReturnSpeaksForOneLevel(String province, String cluster, Level level) {
         NewReturn stated = stated(province, cluster);
 
@@ -47,7 +43,8 @@ class ReturnRulesTest {
 
     @Test
     void aReturnOfBothAProvinceAndAClusterIsRefused() {
-        Refusal refusal = assertThrows(Refusal.class, () -> stated("tay-ninh", "cum-4").check());
+        Refusal refusal =
+                assertThrows(Refusal.class, () -> stated("tay-ninh", "cum-4").check());
 
         assertEquals("two-scopes", refusal.type().code());
     }
@@ -84,7 +81,9 @@ class ReturnRulesTest {
         assertEquals(DueStatus.ACCEPTED, DueStatus.of(List.of(accepted, submitted)));
         assertEquals(
                 List.of(DueStatus.SUBMITTED, DueStatus.ACCEPTED),
-                List.of(DueStatus.values()).stream().filter(DueStatus::isDeclared).toList());
+                List.of(DueStatus.values()).stream()
+                        .filter(DueStatus::isDeclared)
+                        .toList());
     }
 
     private static ReturnHead head(LocalDate from, LocalDate to, ReturnStatus status) {

@@ -158,8 +158,7 @@ class ReturnScopeTest {
             for (Future<Integer> answer : answers) {
                 statuses.add(answer.get());
             }
-            assertEquals(
-                    List.of(201, 409, 409, 409), statuses.stream().sorted().toList());
+            assertEquals(List.of(201, 409, 409, 409), statuses.stream().sorted().toList());
         } finally {
             threads.shutdown();
         }
@@ -178,10 +177,7 @@ class ReturnScopeTest {
         as(COORDINATOR).get(own).then().body("items.size()", is(3));
         as(COORDINATOR).get(own + "&level=CLUSTER").then().body("items.clusterId", contains("cum-4"));
         as(COORDINATOR).get(own + "&clusterId=cum-4").then().body("items.clusterId", contains("cum-4"));
-        as(COORDINATOR)
-                .get(own + "&level=NATION,PROVINCE")
-                .then()
-                .body("items.provinceId", contains("tay-ninh", null));
+        as(COORDINATOR).get(own + "&level=NATION,PROVINCE").then().body("items.provinceId", contains("tay-ninh", null));
         as(COORDINATOR).get(own + "&level=REGION").then().statusCode(400).body("code", is("invalid-parameter"));
         officer().get(own).then().body("items.id", contains(ofProvince.get("id")));
     }
@@ -194,10 +190,7 @@ class ReturnScopeTest {
         Object id = created(as(COORDINATOR), RETURNS, stated).get("id");
         String stranger = Tokens.ofPerson("coordinator", "lan", "another-client");
 
-        as(COORDINATOR)
-                .get(RETURNS + "?externalId=x," + number)
-                .then()
-                .body("items.id", contains(id));
+        as(COORDINATOR).get(RETURNS + "?externalId=x," + number).then().body("items.id", contains(id));
         as(stranger).get(RETURNS + "?externalId=" + number).then().body("items", empty());
         as(stranger).get(RETURNS).then().body("items.id", hasItem(id)).body("items.id", not(empty()));
     }

@@ -204,8 +204,7 @@ class Reports {
         if (told.provinceId() == null) {
             return scope.kind() == Scope.Kind.CLUSTER && scope.id().equals(told.clusterId());
         }
-        return existed(told.provinceId(), current, on)
-                && provinces.contains(current.forward(told.provinceId(), on));
+        return existed(told.provinceId(), current, on) && provinces.contains(current.forward(told.provinceId(), on));
     }
 
     /** Whether the province had come into being by the day: a later one cannot be told in its boundaries. */

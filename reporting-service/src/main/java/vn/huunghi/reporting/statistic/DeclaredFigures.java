@@ -75,8 +75,7 @@ final class DeclaredFigures {
             for (var bucket : buckets) {
                 var selected =
                         latest ? selection.latest(figures, bucket.days()) : selection.flows(figures, bucket.days());
-                var stating =
-                        inclusions.isEmpty() ? Set.<String>of() : stating(query, figures, bucket, latest);
+                var stating = inclusions.isEmpty() ? Set.<String>of() : stating(query, figures, bucket, latest);
                 selected.stream()
                         .filter(s -> meetsReporter(query, s.figure()))
                         .filter(s -> inclusions.contains(s.figure(), stating) == included)
@@ -87,8 +86,7 @@ final class DeclaredFigures {
     }
 
     /** The returns that state the indicator within the days and filters asked. */
-    private Set<String> stating(
-            StatisticQuery query, List<DeclaredFigure> figures, TimeBucket bucket, boolean latest) {
+    private Set<String> stating(StatisticQuery query, List<DeclaredFigure> figures, TimeBucket bucket, boolean latest) {
         var tally = new Tally(query, geography);
         return figures.stream()
                 .filter(f -> latest

@@ -33,8 +33,8 @@ final class IncludedFigures {
     private final Map<String, Set<String>> includedIn = new HashMap<>();
 
     private IncludedFigures(List<Pair> pairs) {
-        pairs.forEach(p ->
-                includedIn.computeIfAbsent(p.id(), id -> new HashSet<>()).add(p.top()));
+        pairs.forEach(
+                p -> includedIn.computeIfAbsent(p.id(), id -> new HashSet<>()).add(p.top()));
     }
 
     /** Resolved among figures; in a ring, which events may make for a moment, nobody includes those who include him. */
@@ -45,8 +45,7 @@ final class IncludedFigures {
         var ids = figures.stream().map(DeclaredFigure::recordId).distinct().toList();
         var sql = new Sql();
         sql.add(CLOSURE, sql.texts(ids), sql.texts(ids));
-        return new IncludedFigures(
-                sql.rows(connection, row -> new Pair(row.getString("top"), row.getString("id"))));
+        return new IncludedFigures(sql.rows(connection, row -> new Pair(row.getString("top"), row.getString("id"))));
     }
 
     boolean isEmpty() {

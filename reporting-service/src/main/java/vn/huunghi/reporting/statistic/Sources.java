@@ -54,7 +54,8 @@ class Sources {
         if (placed.get(0).piece().recordId() != null) {
             sql.add(
                     " and c.record_id = any(?)",
-                    sql.texts(Stream.concat(ids(placed).stream(), ids(included).stream()).toList()));
+                    sql.texts(Stream.concat(ids(placed).stream(), ids(included).stream())
+                            .toList()));
         } else {
             flows(sql, asked, geography, placed, cell != null);
         }

@@ -54,9 +54,9 @@ class ReportTest {
         scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 300);
         scene.publishReturn(
                 scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 5_000), List.of()));
-        scene.publishReturn(scene.accepted(
-                        scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 700), List.of())
-                .put("clusterId", scene.cluster));
+        scene.publishReturn(
+                scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 700), List.of())
+                        .put("clusterId", scene.cluster));
         scene.awaitRecords(Map.of("basis", "declared"), 1);
 
         var told = "narratives.findAll { it.reporterId == '%s' }.clusterId".formatted(scene.women);

@@ -30,8 +30,10 @@ class IncludedReturnTest {
     void whatIsIncludedIsShownAndNotAddedWhicheverComesFirst() {
         var early = included(scene.flow, 100);
         var late = yearOf(Scene.organisation("Hội Cựu chiến binh"), Map.of(scene.flow, 50), List.of());
-        var including = scene.publishReturn(
-                yearOf(scene.union, Map.of(scene.flow, 300), List.of(early, late.get("id").textValue())));
+        var including = scene.publishReturn(yearOf(
+                scene.union,
+                Map.of(scene.flow, 300),
+                List.of(early, late.get("id").textValue())));
         scene.publishReturn(late);
 
         awaitTotal(Map.of(), 300, 1);
@@ -48,8 +50,7 @@ class IncludedReturnTest {
 
     @Test
     void onlyTheIndicatorsThatTheIncludingReturnStatesAreTakenFromIt() {
-        var included = scene.publishReturn(
-                yearOf(scene.women, Map.of(scene.flow, 100, scene.persons, 7), List.of()));
+        var included = scene.publishReturn(yearOf(scene.women, Map.of(scene.flow, 100, scene.persons, 7), List.of()));
         scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(included)));
 
         awaitTotal(Map.of(), 300, 1);
@@ -59,8 +60,8 @@ class IncludedReturnTest {
     @Test
     void whatIsIncludedThroughAnotherIsNotAddedThoughThatOneStatesNothing() {
         var lowest = included(scene.flow, 100);
-        var middle = scene.publishReturn(yearOf(
-                Scene.organisation("Ban Dân vận"), Map.of(scene.persons, 1), List.of(lowest)));
+        var middle = scene.publishReturn(
+                yearOf(Scene.organisation("Ban Dân vận"), Map.of(scene.persons, 1), List.of(lowest)));
         scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(middle)));
 
         awaitTotal(Map.of(), 300, 1);
@@ -104,14 +105,16 @@ class IncludedReturnTest {
 
     @Test
     void whatReachesOutsideTheDaysAskedTakesNothingOutOfThem() {
-        var included = scene.publishReturn(scene.accepted(
-                        scene.women, "QUARTER", "2024-01-01", "2024-03-31", Map.of(scene.flow, 100), List.of())
-                .put("provinceId", scene.a));
+        var included = scene.publishReturn(
+                scene.accepted(scene.women, "QUARTER", "2024-01-01", "2024-03-31", Map.of(scene.flow, 100), List.of())
+                        .put("provinceId", scene.a));
         scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(included)));
 
         awaitTotal(Map.of(), 300, 1);
         awaitTotal(Map.of("to", "2024-06-30"), 100, 1);
-        statistic(Map.of("groupBy", "quarter")).body("total.value", equalTo(300)).body("cells.figure.value", contains(100));
+        statistic(Map.of("groupBy", "quarter"))
+                .body("total.value", equalTo(300))
+                .body("cells.figure.value", contains(100));
     }
 
     @Test
@@ -140,9 +143,9 @@ class IncludedReturnTest {
 
     @Test
     void aStockThatIsIncludedIsNotAdded() {
-        var included = scene.publishReturn(scene.accepted(
-                        scene.women, "AS_OF", null, "2024-06-30", Map.of(scene.stock, 4), List.of())
-                .put("provinceId", scene.a));
+        var included = scene.publishReturn(
+                scene.accepted(scene.women, "AS_OF", null, "2024-06-30", Map.of(scene.stock, 4), List.of())
+                        .put("provinceId", scene.a));
         awaitTotal(Map.of("measure", scene.stock), 4, 1);
         scene.publishReturn(yearOf(scene.union, Map.of(scene.stock, 9), List.of(included)));
 
