@@ -9,6 +9,7 @@ import static vn.huunghi.activity.Api.activity;
 import static vn.huunghi.activity.Api.as;
 import static vn.huunghi.activity.Api.created;
 import static vn.huunghi.activity.Api.declaration;
+import static vn.huunghi.activity.Api.declarationOf;
 import static vn.huunghi.activity.Api.figure;
 import static vn.huunghi.activity.Api.officer;
 
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -138,6 +140,26 @@ class EventContractTest {
                         .toList());
         assertEquals(
                 "2024-12-31", published.get(0).value().path("period").path("to").asText());
+    }
+
+    @Test
+    void theReturnsOfAClusterAndOfTheNationKeepTheContract() {
+        String coordinator = Tokens.of("coordinator");
+        Object included = created(RETURNS, declaration()).get("id");
+        for (String cluster : Arrays.asList("cum-4", null)) {
+            Map<String, Object> full = declarationOf(cluster);
+            full.put("includesReturnIds", List.of(included));
+            String path =
+                    RETURNS + "/" + created(as(coordinator), RETURNS, full).get("id");
+            as(coordinator).post(path + "/submit").then().statusCode(200);
+
+            List<TopicRecord> published = published("huunghi.return.v1", path);
+
+            JsonNode state = published.get(0).value();
+            assertFalse(state.has("provinceId"));
+            assertEquals(cluster, state.path("clusterId").asText(null));
+            assertEquals(included, state.path("includesReturnIds").path(0).asText());
+        }
     }
 
     @Test

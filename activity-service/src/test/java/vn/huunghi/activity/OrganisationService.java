@@ -78,6 +78,17 @@ public final class OrganisationService {
                 {"id":"%s","version":%d,"withdrawn":%s,"countryCode":"KH","name":"Svay Rieng","aliases":[]}""".formatted(id, version, withdrawn));
     }
 
+    /** A provincial union that is in a province since ever, and suspended from a day on. */
+    public static UUID union(String provinceId, String suspendedFrom) {
+        UUID id = UUID.randomUUID();
+        Events.publish(ORGANISATIONS, id, 1, 1, """
+                {"id":"%s","version":1,"kind":"PROVINCIAL_UNION","aliases":[],"countryCodes":[],"states":[
+                  {"from":null,"name":"Liên hiệp","provinceId":"%s","status":"ACTIVE"},
+                  {"from":"%s","name":"Liên hiệp","provinceId":"%s","status":"SUSPENDED"}]}""".formatted(id, provinceId, suspendedFrom, provinceId));
+        awaitKnown(ORGANISATIONS, id.toString());
+        return id;
+    }
+
     /** A new id whose events come in the partition of another's. */
     public static UUID idBeside(UUID other) {
         return Stream.generate(UUID::randomUUID)

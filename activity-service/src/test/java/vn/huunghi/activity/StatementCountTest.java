@@ -91,6 +91,20 @@ class StatementCountTest {
         assertTrue(five >= 1 && five <= 3, five + " statements");
     }
 
+    @Test
+    void whoIsDueCostsTheSameHoweverManyHaveDeclared() {
+        int before = fewest(() -> officer().get(RETURNS + "/due?period=2024"));
+        for (int i = 0; i < 5; i++) {
+            created(RETURNS, declaration());
+        }
+
+        int after = fewest(() -> officer().get(RETURNS + "/due?period=2024"));
+
+        assertEquals(before, after);
+        // Geography's stamp, returns, unions, clusters.
+        assertTrue(after >= 1 && after <= 4, after + " statements");
+    }
+
     /** The reader of events sends statements of its own now and then; of several runs the quietest is counted. */
     private static int fewest(Runnable work) {
         int fewest = Integer.MAX_VALUE;

@@ -16,6 +16,8 @@ record ReturnChanged(
         Boolean withdrawn,
         UUID reporterId,
         String provinceId,
+        String clusterId,
+        List<UUID> includesReturnIds,
         DeclaredPeriod period,
         List<IndicatorFigure> figures,
         List<String> results,
@@ -29,7 +31,8 @@ record ReturnChanged(
 
     /** The event of a return that was taken back: a draft is nobody else's business. */
     static ReturnChanged takenBack(UUID id, long version) {
-        return new ReturnChanged(id, version, true, null, null, null, null, null, null, null, null, null, null);
+        return new ReturnChanged(
+                id, version, true, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** A period in days, both included. */
