@@ -19,6 +19,17 @@ public record StatedFigure(
         @Schema(nullable = true) @Size(max = 2000) String text,
         @Schema(nullable = true) @Size(max = 2000) String note) {
 
+    static StatedFigure of(String indicator, Figure figure) {
+        return new StatedFigure(
+                indicator,
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.qualifier(),
+                figure.text(),
+                figure.note());
+    }
+
     Figure toFigure(String field, Unit unit) {
         return new FigureInput(value, low, high, qualifier, text, note).toFigure(field, unit);
     }
