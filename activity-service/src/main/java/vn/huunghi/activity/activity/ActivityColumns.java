@@ -1,30 +1,18 @@
 package vn.huunghi.activity.activity;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import vn.huunghi.activity.record.FileColumns;
 import vn.huunghi.kit.imports.Column;
-import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.text.Message;
 
 /** What a file of activities may say of one, apart from its figures. */
 final class ActivityColumns {
-    private static final Message DAY =
-            new Message("31/12/2024, 12/2024 hoặc 2024", "31/12/2024, 12/2024 or 2024");
-
     static final List<Column> ALL = List.of(
-            new Column(
-                    ImportRow.ROW_ID,
-                    new Message("Mã dòng", "Row id"),
-                    List.of("Mã", "Mã ngoài", "Id"),
-                    false,
-                    new Message(
-                            "mã của dòng trong hệ thống của đơn vị; nhờ mã này nhập lại tệp không ghi trùng",
-                            "the row's id in your own system: importing the file again then adds nothing twice")),
+            FileColumns.ROW_ID,
             Column.required(
                     "kind",
                     new Message("Loại hoạt động", "Kind"),
-                    choices(ActivityKind.values(), ActivityKind::label)),
+                    FileColumns.choices(ActivityKind.values(), ActivityKind::label)),
             new Column(
                     "title",
                     new Message("Tên hoạt động", "Title"),
@@ -34,17 +22,18 @@ final class ActivityColumns {
             Column.optional(
                     "status",
                     new Message("Trạng thái", "Status"),
-                    choices(ActivityStatus.values(), ActivityStatus::label, "Để trống: Đã tổ chức. ", "Blank: Held. ")),
-            Column.optional("startsOn", new Message("Ngày bắt đầu", "Starts on"), DAY),
+                    FileColumns.choices(
+                            ActivityStatus.values(), ActivityStatus::label, "Để trống: Đã tổ chức. ", "Blank: Held. ")),
+            Column.optional("startsOn", new Message("Ngày bắt đầu", "Starts on"), FileColumns.DAY),
             new Column(
                     "endsOn",
                     new Message("Ngày kết thúc", "Ends on"),
                     List.of("Ngày", "Ngày tổ chức", "Date"),
                     true,
-                    DAY),
+                    FileColumns.DAY),
             Column.optional(
-                    "direction", new Message("Chiều", "Direction"), choices(Direction.values(), Direction::label)),
-            Column.optional("mode", new Message("Hình thức", "Mode"), choices(Mode.values(), Mode::label)),
+                    "direction", new Message("Chiều", "Direction"), FileColumns.choices(Direction.values(), Direction::label)),
+            Column.optional("mode", new Message("Hình thức", "Mode"), FileColumns.choices(Mode.values(), Mode::label)),
             new Column(
                     "organiserIds",
                     new Message("Đơn vị tổ chức", "Organisers"),
@@ -88,33 +77,14 @@ final class ActivityColumns {
                     "seriesId", new Message("Chuỗi hoạt động", "Series"), new Message("id của chuỗi", "the series' id")),
             Column.optional(
                     "editionNo", new Message("Lần thứ", "Edition"), new Message("số nguyên, từ 1", "a number from 1")),
-            Column.optional(
-                    "outcomes",
-                    new Message("Kết quả", "Outcomes"),
-                    new Message("cách nhau bằng dấu ;", "several between semicolons")),
+            Column.optional("outcomes", new Message("Kết quả", "Outcomes"), FileColumns.SEVERAL),
             Column.optional(
                     "policies",
                     new Message("Văn bản", "Policies"),
                     new Message("số hiệu văn bản, cách nhau bằng dấu ;", "numbers of documents, between semicolons")),
-            Column.optional(
-                    "source.title",
-                    new Message("Nguồn", "Source"),
-                    new Message("tên báo cáo, tài liệu", "the document that it was taken from")),
-            Column.optional(
-                    "source.url",
-                    new Message("Đường dẫn nguồn", "Source URL"),
-                    new Message("https://…", "https://…")),
-            Column.optional("source.issuedOn", new Message("Ngày nguồn", "Source issued on"), DAY));
+            FileColumns.SOURCE_TITLE,
+            FileColumns.SOURCE_URL,
+            FileColumns.SOURCE_DAY);
 
     private ActivityColumns() {}
-
-    private static <E> Message choices(E[] values, Function<E, Message> label) {
-        return choices(values, label, "", "");
-    }
-
-    private static <E> Message choices(E[] values, Function<E, Message> label, String vi, String en) {
-        return new Message(
-                vi + String.join("; ", Arrays.stream(values).map(v -> label.apply(v).vi()).toList()),
-                en + String.join("; ", Arrays.stream(values).map(v -> label.apply(v).en()).toList()));
-    }
 }

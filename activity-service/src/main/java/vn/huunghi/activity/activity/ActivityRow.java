@@ -4,24 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import vn.huunghi.activity.indicator.IndicatorColumns;
-import vn.huunghi.activity.indicator.StatedFigure;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.activity.record.FileColumns;
 import vn.huunghi.activity.register.FileNames;
-import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Ids;
-import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PartialDate;
 
 /** A row of a file of activities, and the activity that it states. */
 final class ActivityRow {
-    private static final Pattern FIGURE = Pattern.compile("figures\\[(\\d+)].*");
-
     private final ImportRow row;
     private final UUID newId = Ids.next();
     private NewActivity stated;
@@ -70,38 +65,26 @@ final class ActivityRow {
                 row.text("place"),
                 FileNames.countries(row, "countryCodes"),
                 day == null ? List.of() : names.areas(row, "foreignAreaIds", day),
-                id("agreementId"),
+                FileNames.id(row, "agreementId"),
                 parent(parents),
-                id("seriesId"),
+                FileNames.id(row, "seriesId"),
                 row.integer("editionNo"),
                 IndicatorColumns.read(row, catalogue),
                 row.texts("outcomes"),
                 row.texts("policies").stream()
                         .map(number -> new Policy(number, null, null, null))
                         .toList(),
-                Source.orNull(new Source(row.text("source.title"), row.text("source.url"), row.date("source.issuedOn"))),
+                FileColumns.source(row),
                 row.text(ImportRow.ROW_ID));
         if (stated.externalId() != null) {
             parents.putIfAbsent(stated.externalId(), newId);
         }
     }
 
-    private UUID id(String field) {
-        String text = row.text(field);
-        if (text == null || FileNames.isId(text)) {
-            return text == null ? null : UUID.fromString(text);
-        }
-        row.error(
-                field,
-                ImportProblem.CELL_UNREADABLE,
-                new Message("“%s” không phải id.".formatted(text), "“%s” is no id.".formatted(text)));
-        return null;
-    }
-
     private UUID parent(Map<String, UUID> parents) {
         String text = row.text("parentId");
         if (text == null || FileNames.isId(text)) {
-            return id("parentId");
+            return FileNames.id(row, "parentId");
         }
         UUID parent = parents.get(text);
         if (parent == null) {
@@ -117,16 +100,6 @@ final class ActivityRow {
 
     /** The row is refused for what an activity refuses. */
     void refuse(Refusal refusal) {
-        row.refuse(refusal, this::column);
-    }
-
-    /** The column in which a field of the interface stands. */
-    private String column(String field) {
-        var figure = FIGURE.matcher(field);
-        if (figure.matches()) {
-            StatedFigure about = stated.figures().get(Integer.parseInt(figure.group(1)));
-            return about.indicator();
-        }
-        return field.startsWith("source.") ? field : field.replaceFirst("[\\[.].*", "");
+        row.refuse(refusal, IndicatorColumns.columns(stated.figures()));
     }
 }

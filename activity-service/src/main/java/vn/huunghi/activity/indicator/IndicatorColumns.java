@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.imports.Column;
 import vn.huunghi.kit.imports.ImportRow;
@@ -14,6 +17,11 @@ import vn.huunghi.kit.text.Message;
 /** The columns of files in which figures stand: one for each indicator of the catalogue. */
 @ApplicationScoped
 public class IndicatorColumns {
+    private static final Pattern FIGURE = Pattern.compile("figures\\[(\\d+)].*");
+
+    /** What has columns of its own for its parts. */
+    private static final Pattern NESTED = Pattern.compile("(source|period)\\..*");
+
     private final EntityManager entities;
 
     @Inject
@@ -40,6 +48,17 @@ public class IndicatorColumns {
                 new Message(
                         "số liệu (%s): 20.957, hơn 587.000, gần 4,2 ngàn, 3–3,7 triệu, nhiều".formatted(vi),
                         "a figure (%s): 20.957, hơn 587.000, gần 4,2 ngàn, 3–3,7 triệu, nhiều".formatted(en)));
+    }
+
+    /** In which column a field of the interface stands: a figure in its indicator's, else the field's own. */
+    public static UnaryOperator<String> columns(List<StatedFigure> figures) {
+        return field -> {
+            Matcher figure = FIGURE.matcher(field);
+            if (figure.matches()) {
+                return figures.get(Integer.parseInt(figure.group(1))).indicator();
+            }
+            return NESTED.matcher(field).matches() ? field : field.replaceFirst("[\\[.].*", "");
+        };
     }
 
     /** The figures that a row states, from left to right; what cannot be read is remarked upon. */

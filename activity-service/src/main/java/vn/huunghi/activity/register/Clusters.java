@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.References;
+import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 
 /** The clusters themselves; who is in them on which day is the geography's to say. */
@@ -32,6 +36,20 @@ public class Clusters {
                         event -> event.state().path("number").asInt()))
                 .map(event -> event.key())
                 .toList();
+    }
+
+    /** Which cluster a file means: its id by each folded name, alias and number that it has. */
+    public Map<String, String> byName() {
+        Map<String, String> ids = new HashMap<>();
+        for (Event cluster : mirror.all(Topics.CLUSTER)) {
+            if (!cluster.withdrawn()) {
+                ids.put(Folding.fold(cluster.key()), cluster.key());
+                ids.put(cluster.state().path("number").asText(), cluster.key());
+                ids.put(Folding.fold(cluster.state().path("name").asText()), cluster.key());
+                cluster.state().path("aliases").forEach(alias -> ids.put(Folding.fold(alias.asText()), cluster.key()));
+            }
+        }
+        return ids;
     }
 
     /**

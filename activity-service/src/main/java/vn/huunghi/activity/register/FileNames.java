@@ -55,6 +55,19 @@ public class FileNames {
         return ID.matcher(text).matches();
     }
 
+    /** The id that stands in the field's cell; null where none does. */
+    public static UUID id(ImportRow row, String field) {
+        String text = row.text(field);
+        if (text == null || isId(text)) {
+            return text == null ? null : UUID.fromString(text);
+        }
+        row.error(
+                field,
+                ImportProblem.CELL_UNREADABLE,
+                new Message("“%s” không phải id.".formatted(text), "“%s” is no id.".formatted(text)));
+        return null;
+    }
+
     /** What the names of some rows mean; what means nothing, or too much, is remarked upon. */
     public static final class Known {
         private final Names.Meanings organisations;

@@ -35,6 +35,30 @@ record ReturnChanged(
                 id, version, true, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** Whether both say the same of the return, whatever their versions and how far they have come. */
+    boolean saysAs(ReturnChanged other) {
+        return content().equals(other.content());
+    }
+
+    private ReturnChanged content() {
+        return new ReturnChanged(
+                id,
+                0,
+                withdrawn,
+                reporterId,
+                provinceId,
+                clusterId,
+                includesReturnIds,
+                period,
+                figures,
+                results,
+                limitations,
+                tasks,
+                externalId,
+                source,
+                null);
+    }
+
     /** A period in days, both included. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeclaredPeriod(PeriodKind kind, LocalDate from, LocalDate to) {}

@@ -210,7 +210,7 @@ class Returns {
         }
     }
 
-    private static Refusal alreadyDeclared() {
+    static Refusal alreadyDeclared() {
         return Refusal.of(
                 ActivityProblem.ALREADY_DECLARED,
                 "period",
