@@ -51,6 +51,14 @@ public final class Api {
         return declaration;
     }
 
+    /** A valid return for 2024 of a cluster as a whole; null for the nation's. */
+    public static Map<String, Object> declarationOf(String clusterId) {
+        Map<String, Object> declaration = declaration();
+        declaration.remove("provinceId");
+        declaration.put("clusterId", clusterId);
+        return declaration;
+    }
+
     public static Map<String, Object> figure(String indicator, Object value, String qualifier) {
         Map<String, Object> figure = new LinkedHashMap<>();
         figure.put("indicator", indicator);

@@ -9,6 +9,7 @@ import static vn.huunghi.activity.Api.activity;
 import static vn.huunghi.activity.Api.as;
 import static vn.huunghi.activity.Api.created;
 import static vn.huunghi.activity.Api.declaration;
+import static vn.huunghi.activity.Api.declarationOf;
 import static vn.huunghi.activity.Api.figure;
 import static vn.huunghi.activity.Api.officer;
 
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +81,8 @@ class EventContractTest {
                         List.of(Map.of("number", "12", "title", "Chỉ thị", "issuer", "TU", "issuedOn", "2023-05"))));
         full.putAll(Map.of(
                 "parentId", created(ACTIVITIES, activity()).get("id"),
+                "foreignAreaIds", List.of(OrganisationService.foreignArea().toString()),
+                "agreementId", OrganisationService.agreement().toString(),
                 "seriesId", UUID.randomUUID().toString(),
                 "editionNo", 3,
                 "externalId", UUID.randomUUID().toString(),
@@ -139,6 +143,26 @@ class EventContractTest {
     }
 
     @Test
+    void theReturnsOfAClusterAndOfTheNationKeepTheContract() {
+        String coordinator = Tokens.of("coordinator");
+        Object included = created(RETURNS, declaration()).get("id");
+        for (String cluster : Arrays.asList("cum-4", null)) {
+            Map<String, Object> full = declarationOf(cluster);
+            full.put("includesReturnIds", List.of(included));
+            String path =
+                    RETURNS + "/" + created(as(coordinator), RETURNS, full).get("id");
+            as(coordinator).post(path + "/submit").then().statusCode(200);
+
+            List<TopicRecord> published = published("huunghi.return.v1", path);
+
+            JsonNode state = published.get(0).value();
+            assertFalse(state.has("provinceId"));
+            assertEquals(cluster, state.path("clusterId").asText(null));
+            assertEquals(included, state.path("includesReturnIds").path(0).asText());
+        }
+    }
+
+    @Test
     void theSeededCatalogueKeepsTheContract() {
         relay.publishDue();
 
@@ -149,7 +173,14 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"huunghi.province.v1", "huunghi.cluster.v1", "huunghi.organisation.v1"})
+    @ValueSource(
+            strings = {
+                "huunghi.province.v1",
+                "huunghi.cluster.v1",
+                "huunghi.organisation.v1",
+                "huunghi.agreement.v1",
+                "huunghi.foreign-area.v1"
+            })
     void everyExampleOfAForeignTopicIsTaken(String topic) throws Exception {
         Projection projection = projections.stream()
                 .filter(candidate -> candidate.topic().equals(topic))

@@ -19,6 +19,9 @@ public final class OrganisationService {
     public static final String CLUSTERS = "huunghi.cluster.v1";
     public static final String ORGANISATIONS = "huunghi.organisation.v1";
 
+    public static final String AGREEMENTS = "huunghi.agreement.v1";
+    public static final String FOREIGN_AREAS = "huunghi.foreign-area.v1";
+
     private OrganisationService() {}
 
     /** Tây Ninh and Long An, which became one on 2025-07-01, Kon Tum and its successor, and cluster 4. */
@@ -44,6 +47,44 @@ public final class OrganisationService {
     public static UUID organisation() {
         UUID id = UUID.randomUUID();
         publishOrganisation(id, 1);
+        awaitKnown(ORGANISATIONS, id.toString());
+        return id;
+    }
+
+    /** An agreement that exists from now on. */
+    public static UUID agreement() {
+        UUID id = UUID.randomUUID();
+        publishAgreement(id, 1, false);
+        awaitKnown(AGREEMENTS, id.toString());
+        return id;
+    }
+
+    public static void publishAgreement(UUID id, long version, boolean withdrawn) {
+        Events.publish(AGREEMENTS, id, 1, version, """
+                {"id":"%s","version":%d,"withdrawn":%s,"kind":"TWINNING","title":"Kết nghĩa","partyIds":[],
+                 "externalParties":[],"provinceIds":["tay-ninh"],"obligations":[]}""".formatted(id, version, withdrawn));
+    }
+
+    /** A foreign area that exists from now on. */
+    public static UUID foreignArea() {
+        UUID id = UUID.randomUUID();
+        publishForeignArea(id, 1, false);
+        awaitKnown(FOREIGN_AREAS, id.toString());
+        return id;
+    }
+
+    public static void publishForeignArea(UUID id, long version, boolean withdrawn) {
+        Events.publish(FOREIGN_AREAS, id, 1, version, """
+                {"id":"%s","version":%d,"withdrawn":%s,"countryCode":"KH","name":"Svay Rieng","aliases":[]}""".formatted(id, version, withdrawn));
+    }
+
+    /** A provincial union that is in a province since ever, and suspended from a day on. */
+    public static UUID union(String provinceId, String suspendedFrom) {
+        UUID id = UUID.randomUUID();
+        Events.publish(ORGANISATIONS, id, 1, 1, """
+                {"id":"%s","version":1,"kind":"PROVINCIAL_UNION","aliases":[],"countryCodes":[],"states":[
+                  {"from":null,"name":"Liên hiệp","provinceId":"%s","status":"ACTIVE"},
+                  {"from":"%s","name":"Liên hiệp","provinceId":"%s","status":"SUSPENDED"}]}""".formatted(id, provinceId, suspendedFrom, provinceId));
         awaitKnown(ORGANISATIONS, id.toString());
         return id;
     }
@@ -74,6 +115,13 @@ public final class OrganisationService {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertTrue(mirror.known(topic, List.of(keys)).containsAll(List.of(keys))));
+    }
+
+    public static void awaitGone(String topic, UUID id) {
+        Mirror mirror = Arc.container().instance(Mirror.class).get();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertTrue(mirror.known(topic, List.of(id.toString())).isEmpty()));
     }
 
     private static String organisation(UUID id, long version, boolean withdrawn) {

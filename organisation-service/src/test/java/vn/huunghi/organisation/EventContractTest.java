@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.huunghi.organisation.Api.AGREEMENTS;
 import static vn.huunghi.organisation.Api.CLUSTERS;
+import static vn.huunghi.organisation.Api.FOREIGN_AREAS;
 import static vn.huunghi.organisation.Api.ORGANISATIONS;
 import static vn.huunghi.organisation.Api.agreement;
 import static vn.huunghi.organisation.Api.as;
@@ -37,13 +38,14 @@ class EventContractTest {
     private static final String ORGANISATION_TOPIC = "huunghi.organisation.v1";
     private static final String CLUSTER_TOPIC = "huunghi.cluster.v1";
     private static final String AGREEMENT_TOPIC = "huunghi.agreement.v1";
+    private static final String AREA_TOPIC = "huunghi.foreign-area.v1";
 
     @Inject
     Relay relay;
 
     // Whatever the seeding and all the tests before this one told.
     @ParameterizedTest
-    @ValueSource(strings = {"huunghi.province.v1", CLUSTER_TOPIC, ORGANISATION_TOPIC})
+    @ValueSource(strings = {"huunghi.province.v1", CLUSTER_TOPIC, ORGANISATION_TOPIC, AREA_TOPIC})
     void everythingThatIsToldKeepsTheContract(String topic) {
         relay.publishDue();
         List<TopicRecord> records = TopicRecords.of(topic);
@@ -212,6 +214,36 @@ class EventContractTest {
         assertFalse(told.get(1).value().has("withdrawn"));
         assertTrue(told.get(2).value().get("withdrawn").asBoolean());
         assertEquals("vn.huunghi.agreement.changed", told.get(2).headers().get("ce_type"));
+    }
+
+    @Test
+    void aForeignAreaIsToldWholeAtEveryVersion() {
+        Map<String, Object> facts = Map.of("countryCode", "KH", "name", "Som " + unique(), "aliases", List.of("Xom"));
+        String id = as("administrator")
+                .body(facts)
+                .post(FOREIGN_AREAS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        as("administrator")
+                .header("If-Match", "\"1\"")
+                .delete(FOREIGN_AREAS + "/" + id)
+                .then()
+                .statusCode(204);
+
+        List<TopicRecord> told = told(AREA_TOPIC, id);
+
+        told.forEach(record -> EventContract.check(AREA_TOPIC, record.value()));
+        assertEquals(
+                List.of(1, 2),
+                told.stream()
+                        .map(record -> record.value().get("version").asInt())
+                        .toList());
+        assertEquals("[\"Xom\"]", told.get(0).value().get("aliases").toString());
+        assertFalse(told.get(0).value().has("withdrawn"));
+        assertTrue(told.get(1).value().get("withdrawn").asBoolean());
+        assertEquals("vn.huunghi.foreign-area.changed", told.get(1).headers().get("ce_type"));
     }
 
     @Test

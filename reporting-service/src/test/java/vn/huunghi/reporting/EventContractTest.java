@@ -99,6 +99,9 @@ class EventContractTest {
         "huunghi.return.v1, full.json, 2",
         "huunghi.return.v1, with-unknown-field.json, 1",
         "huunghi.return.v1, as-of-a-day.json, 0",
+        "huunghi.return.v1, including-others.json, 1",
+        "huunghi.return.v1, of-a-cluster.json, 0",
+        "huunghi.return.v1, of-the-nation.json, 0",
         "huunghi.return.v1, taken-back-to-draft.json, 0"
     })
     void anExampleCountsAs(String topic, String example, long counted) {

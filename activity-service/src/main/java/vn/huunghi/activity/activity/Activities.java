@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.record.Search;
 import vn.huunghi.activity.record.Uniqueness;
@@ -35,8 +36,10 @@ import vn.huunghi.kit.rest.PageQuery;
 class Activities {
     private final EntityManager entities;
     private final Register register;
+    private final ActivityReferences references;
     private final Statements statements;
     private final Parts parts;
+    private final LikelyDoubles doubles;
     private final Uniqueness uniqueness;
     private final Changes changes;
     private final History history;
@@ -48,8 +51,10 @@ class Activities {
     Activities(
             EntityManager entities,
             Register register,
+            ActivityReferences references,
             Statements statements,
             Parts parts,
+            LikelyDoubles doubles,
             Uniqueness uniqueness,
             Changes changes,
             History history,
@@ -58,8 +63,10 @@ class Activities {
             Clock clock) {
         this.entities = entities;
         this.register = register;
+        this.references = references;
         this.statements = statements;
         this.parts = parts;
+        this.doubles = doubles;
         this.uniqueness = uniqueness;
         this.changes = changes;
         this.history = history;
@@ -79,20 +86,25 @@ class Activities {
                 .andAnyIn("provinceIds", filter.provinceIds, String[]::new)
                 .andAnyIn("organiserIds", filter.organiserIds, UUID[]::new)
                 .andAnyIn("countryCodes", filter.countryCodes, String[]::new)
+                .andAnyIn("foreignAreaIds", filter.foreignAreaIds, UUID[]::new)
+                .and("r.agreementId in :agreementIds", "agreementIds", filter.agreementIds)
                 .and("r.parentId in :parentIds", "parentIds", filter.parentIds)
                 .and("r.seriesId in :seriesIds", "seriesIds", filter.seriesIds)
                 .and("r.changedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .and("r.id < :after", "after", Search.idAfter(page))
                 .andWords(filter.q);
+        if (filter.externalIds != null && !filter.externalIds.isEmpty()) {
+            search.and("r.externalClient = :client", "client", caller.client())
+                    .and("r.externalId in :externalIds", "externalIds", filter.externalIds);
+        }
         if (!filter.includeWithdrawn) {
             search.and("r.withdrawn = false");
         }
         List<ActivityChanged> rows = search.list(entities, "r.id desc", page.fetch()).stream()
                 .map(Activity::state)
                 .toList();
-        Map<String, Unit> units = statements.units(
-                rows.stream().flatMap(row -> row.figures().stream()).toList());
-        return Page.of(rows, page, row -> ActivityView.of(row, units, language.get()), row -> Cursor.encode(row.id()));
+        Map<UUID, ActivityView> views = views(rows).stream().collect(Collectors.toMap(ActivityView::id, view -> view));
+        return Page.of(rows, page, row -> views.get(row.id()), row -> Cursor.encode(row.id()));
     }
 
     /** @throws Refusal 404, 410 */
@@ -108,7 +120,7 @@ class Activities {
 
     /** Checks what can be checked without a transaction, and waits for what it refers to. */
     void await(NewActivity stated) {
-        await(stated, Set.of());
+        await(stated, null);
     }
 
     @Transactional
@@ -129,7 +141,7 @@ class Activities {
     ActivityView change(UUID id, LongConsumer precondition, Supplier<NewActivity> body) {
         Activity seen = changeable(findInForce(id), precondition);
         NewActivity stated = body.get();
-        await(stated, Set.copyOf(seen.organiserIds()));
+        await(stated, seen);
         return QuarkusTransaction.joiningExisting().call(() -> {
             Activity activity = changeable(findInForce(id), precondition);
             ActivityChanged before = activity.state();
@@ -160,16 +172,12 @@ class Activities {
         return view(recorded(activity, "restore", note, before));
     }
 
-    private void await(NewActivity stated, Set<UUID> heldOrganisers) {
+    private void await(NewActivity stated, Activity held) {
         register.awaitProvinces("provinceIds", stated.provinceIds());
         register.mustBeInForce(
                 "provinceIds[%d]", stated.provinceIds(), stated.endsOn().last());
         caller.mustWriteFor(Set.copyOf(stated.provinceIds()), register.geography());
-        register.awaitOrganisations(
-                "organiserIds",
-                stated.organiserIds().stream()
-                        .filter(organiser -> !heldOrganisers.contains(organiser))
-                        .toList());
+        references.await(stated, held);
     }
 
     private Activity changeable(Activity activity, LongConsumer precondition) {
@@ -203,6 +211,17 @@ class Activities {
     }
 
     private ActivityView view(ActivityChanged state) {
-        return ActivityView.of(state, statements.units(state.figures()), language.get());
+        return views(List.of(state)).get(0);
+    }
+
+    /** As they are answered, in their order, whatever they need looked up for all of them at once. */
+    private List<ActivityView> views(List<ActivityChanged> states) {
+        Map<String, Unit> units = statements.units(
+                states.stream().flatMap(state -> state.figures().stream()).toList());
+        Map<UUID, List<UUID>> alike =
+                doubles.of(states.stream().map(ActivityChanged::id).toList());
+        return states.stream()
+                .map(state -> ActivityView.of(state, units, alike.getOrDefault(state.id(), List.of()), language.get()))
+                .toList();
     }
 }

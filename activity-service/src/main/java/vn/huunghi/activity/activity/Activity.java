@@ -9,19 +9,15 @@ import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
-import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.record.VersionedRecord;
 import vn.huunghi.kit.text.Folding;
-import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.PartialDate;
 import vn.huunghi.kit.time.PartialDateConverter;
@@ -30,8 +26,6 @@ import vn.huunghi.kit.time.PartialDateConverter;
 @Entity
 @Table(name = "activity")
 class Activity extends VersionedRecord {
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-
     @Id
     private UUID id;
 
@@ -70,6 +64,9 @@ class Activity extends VersionedRecord {
 
     private String[] countryCodes;
 
+    private UUID[] foreignAreaIds;
+
+    private UUID agreementId;
     private UUID parentId;
     private UUID seriesId;
     private Integer editionNo;
@@ -103,7 +100,7 @@ class Activity extends VersionedRecord {
      * @throws Refusal 422 if it contradicts itself
      */
     final void restate(NewActivity stated, List<IndicatorFigure> newFigures, String client, Clock clock) {
-        check(stated, BusinessDay.today(clock));
+        ActivityRules.check(stated, BusinessDay.today(clock));
         kind = stated.kind();
         title = stated.title();
         status = stated.status();
@@ -117,6 +114,8 @@ class Activity extends VersionedRecord {
         provinceIds = stated.provinceIds().toArray(String[]::new);
         place = stated.place();
         countryCodes = stated.countryCodes().toArray(String[]::new);
+        foreignAreaIds = stated.foreignAreaIds().toArray(UUID[]::new);
+        agreementId = stated.agreementId();
         parentId = stated.parentId();
         seriesId = stated.seriesId();
         editionNo = stated.editionNo();
@@ -141,46 +140,6 @@ class Activity extends VersionedRecord {
         super.restore(clock);
     }
 
-    private void check(NewActivity stated, LocalDate today) {
-        if (stated.startsOn() != null
-                && stated.startsOn().first().isAfter(stated.endsOn().last())) {
-            throw refusal(
-                    ActivityProblem.STARTS_AFTER_IT_ENDS,
-                    "startsOn",
-                    "Ngày bắt đầu %s sau ngày kết thúc %s.".formatted(stated.startsOn(), stated.endsOn()),
-                    "It starts on %s, after it ends on %s.".formatted(stated.startsOn(), stated.endsOn()));
-        }
-        // Known only by year or month, it may have been held on any day of it that has come.
-        if (stated.status() == ActivityStatus.HELD && stated.endsOn().first().isAfter(today)) {
-            throw refusal(
-                    ActivityProblem.HELD_IN_THE_FUTURE,
-                    "endsOn",
-                    "Ngày kết thúc %s chưa tới nên hoạt động chưa thể là HELD.".formatted(stated.endsOn()),
-                    "It ends on %s, which has not come, so it cannot be HELD.".formatted(stated.endsOn()));
-        }
-        if (stated.editionNo() != null && stated.seriesId() == null) {
-            throw refusal(
-                    ActivityProblem.EDITION_WITHOUT_SERIES,
-                    "seriesId",
-                    "editionNo cần có seriesId.",
-                    "editionNo needs a seriesId.");
-        }
-        for (int i = 0; i < stated.countryCodes().size(); i++) {
-            String country = stated.countryCodes().get(i);
-            if (!COUNTRIES.contains(country)) {
-                throw refusal(
-                        ActivityProblem.UNKNOWN_COUNTRY,
-                        "countryCodes[%d]".formatted(i),
-                        "Không có mã quốc gia %s (ISO 3166-1 alpha-2).".formatted(country),
-                        "There is no country %s (ISO 3166-1 alpha-2).".formatted(country));
-            }
-        }
-    }
-
-    private static Refusal refusal(ActivityProblem problem, String field, String vi, String en) {
-        return Refusal.of(problem, field, new Message(vi, en));
-    }
-
     UUID id() {
         return id;
     }
@@ -195,6 +154,15 @@ class Activity extends VersionedRecord {
 
     List<UUID> organiserIds() {
         return List.of(organiserIds);
+    }
+
+    List<UUID> foreignAreaIds() {
+        return List.of(foreignAreaIds);
+    }
+
+    /** Null for none. */
+    UUID agreementId() {
+        return agreementId;
     }
 
     List<IndicatorFigure> figures() {
@@ -218,6 +186,8 @@ class Activity extends VersionedRecord {
                 provinceIds(),
                 place,
                 List.of(countryCodes),
+                foreignAreaIds(),
+                agreementId,
                 parentId,
                 seriesId,
                 editionNo,

@@ -24,6 +24,8 @@ record ActivityChanged(
         List<String> provinceIds,
         String place,
         List<String> countryCodes,
+        List<UUID> foreignAreaIds,
+        UUID agreementId,
         UUID parentId,
         UUID seriesId,
         Integer editionNo,
@@ -34,4 +36,37 @@ record ActivityChanged(
         Source source) {
 
     static final String TOPIC = "huunghi.activity.v1";
+
+    /** Whether both say the same of the activity, whatever their versions. */
+    boolean saysAs(ActivityChanged other) {
+        return withVersion(0).equals(other.withVersion(0));
+    }
+
+    private ActivityChanged withVersion(long another) {
+        return new ActivityChanged(
+                id,
+                another,
+                withdrawn,
+                kind,
+                title,
+                status,
+                startsOn,
+                endsOn,
+                direction,
+                mode,
+                organiserIds,
+                provinceIds,
+                place,
+                countryCodes,
+                foreignAreaIds,
+                agreementId,
+                parentId,
+                seriesId,
+                editionNo,
+                figures,
+                outcomes,
+                policies,
+                externalId,
+                source);
+    }
 }

@@ -47,6 +47,14 @@ class ActivityFilter {
     @Separator(",")
     List<String> countryCodes;
 
+    @QueryParam("foreignAreaId")
+    @Separator(",")
+    List<UUID> foreignAreaIds;
+
+    @QueryParam("agreementId")
+    @Separator(",")
+    List<UUID> agreementIds;
+
     @QueryParam("parentId")
     @Separator(",")
     List<UUID> parentIds;
@@ -54,6 +62,11 @@ class ActivityFilter {
     @QueryParam("seriesId")
     @Separator(",")
     List<UUID> seriesIds;
+
+    @QueryParam("externalId")
+    @Separator(",")
+    @Parameter(description = "Recorded by the asking client under one of these numbers of its own")
+    List<String> externalIds;
 
     @QueryParam("updatedSince")
     @Parameter(description = "Changed at this instant or later")

@@ -26,6 +26,8 @@ record ActivityView(
         List<String> provinceIds,
         @Schema(nullable = true) String place,
         List<String> countryCodes,
+        List<UUID> foreignAreaIds,
+        @Schema(nullable = true) UUID agreementId,
         @Schema(nullable = true) UUID parentId,
         @Schema(nullable = true) UUID seriesId,
         @Schema(nullable = true) Integer editionNo,
@@ -34,10 +36,12 @@ record ActivityView(
         List<Policy> policies,
         @Schema(nullable = true) Source source,
         @Schema(nullable = true) String externalId,
+        List<ActivityWarning> warnings,
         boolean withdrawn,
         long version) {
 
-    static ActivityView of(ActivityChanged state, Map<String, Unit> units, Language language) {
+    /** @param doubles the activities that it may be a double of */
+    static ActivityView of(ActivityChanged state, Map<String, Unit> units, List<UUID> doubles, Language language) {
         return new ActivityView(
                 state.id(),
                 state.kind(),
@@ -51,6 +55,8 @@ record ActivityView(
                 state.provinceIds(),
                 state.place(),
                 state.countryCodes(),
+                state.foreignAreaIds(),
+                state.agreementId(),
                 state.parentId(),
                 state.seriesId(),
                 state.editionNo(),
@@ -59,6 +65,7 @@ record ActivityView(
                 state.policies(),
                 state.source(),
                 state.externalId(),
+                doubles.isEmpty() ? List.of() : List.of(ActivityWarning.possibleDuplicate(doubles, language)),
                 Boolean.TRUE.equals(state.withdrawn()),
                 state.version());
     }

@@ -42,6 +42,13 @@ record NewActivity(
         @Schema(nullable = true) @Size(max = 1000) String place,
         @Size(max = 250) List<@NotBlank String> countryCodes,
 
+        @Schema(description = "Where it was in partner countries: provinces and villages of /foreign-areas")
+        @Size(max = 200)
+        List<@NotNull UUID> foreignAreaIds,
+
+        @Schema(nullable = true, description = "The agreement that it carries out")
+        UUID agreementId,
+
         @Schema(nullable = true, description = "The activity that this one is part of; a part has no parts of its own")
         UUID parentId,
 
@@ -65,6 +72,7 @@ record NewActivity(
         provinceIds = Texts.set(provinceIds);
         place = Texts.orNull(place);
         countryCodes = Texts.set(countryCodes);
+        foreignAreaIds = Texts.set(foreignAreaIds);
         figures = figures == null ? List.of() : figures;
         outcomes = Texts.list(outcomes);
         policies = policies == null ? List.of() : policies;

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.Qualifier;
+import vn.huunghi.kit.figure.Unit;
 
 /** A figure under its indicator as a client sends it; an answer of ours may be sent back as it came. */
 public record StatedFigure(
@@ -18,7 +19,18 @@ public record StatedFigure(
         @Schema(nullable = true) @Size(max = 2000) String text,
         @Schema(nullable = true) @Size(max = 2000) String note) {
 
-    Figure toFigure(String field) {
-        return new FigureInput(value, low, high, qualifier, text, note).toFigure(field);
+    static StatedFigure of(String indicator, Figure figure) {
+        return new StatedFigure(
+                indicator,
+                figure.value(),
+                figure.low(),
+                figure.high(),
+                figure.qualifier(),
+                figure.text(),
+                figure.note());
+    }
+
+    Figure toFigure(String field, Unit unit) {
+        return new FigureInput(value, low, high, qualifier, text, note).toFigure(field, unit);
     }
 }

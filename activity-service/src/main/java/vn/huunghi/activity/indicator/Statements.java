@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,7 +50,13 @@ public class Statements {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IndicatorFigure> recorded(List<StatedFigure> stated, List<IndicatorFigure> held) {
-        return read(stated, held, true);
+        return recorded(stated, held, catalogueOf(stated));
+    }
+
+    /** As {@link #recorded(List, List)}, with indicators that were looked up for many records at once. */
+    public List<IndicatorFigure> recorded(
+            List<StatedFigure> stated, List<IndicatorFigure> held, Catalogue catalogue) {
+        return read(stated, held, catalogue, true);
     }
 
     /**
@@ -59,19 +66,49 @@ public class Statements {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IndicatorFigure> declared(List<StatedFigure> stated, List<IndicatorFigure> held, boolean asOfADay) {
-        List<IndicatorFigure> figures = read(stated, held, false);
-        if (asOfADay) {
-            mustNotFlow(figures);
-        }
-        return figures;
+        return declared(stated, held, asOfADay, catalogueOf(stated));
     }
 
-    private void mustNotFlow(List<IndicatorFigure> figures) {
-        Map<String, Use> uses =
-                uses(figures.stream().map(IndicatorFigure::indicator).collect(Collectors.toSet()));
+    /** As {@link #declared(List, List, boolean)}, with indicators that were looked up for many records at once. */
+    public List<IndicatorFigure> declared(
+            List<StatedFigure> stated, List<IndicatorFigure> held, boolean asOfADay, Catalogue catalogue) {
+        if (asOfADay) {
+            mustNotFlow(stated, catalogue);
+        }
+        return read(stated, held, catalogue, false);
+    }
+
+    /** What is to be known of these indicators, in one statement. */
+    public Catalogue catalogue(Collection<String> codes) {
+        return new Catalogue(uses(Set.copyOf(codes)));
+    }
+
+    private Catalogue catalogueOf(List<StatedFigure> stated) {
+        Catalogue catalogue =
+                catalogue(stated.stream().map(StatedFigure::indicator).toList());
+        keepFrozen(catalogue.uses);
+        return catalogue;
+    }
+
+    /** Indicators as they stood when they were looked up. */
+    public static final class Catalogue {
+        private final Map<String, Use> uses;
+
+        private Catalogue(Map<String, Use> uses) {
+            this.uses = uses;
+        }
+
+        /** What a figure of the indicator counts; empty for one that is not known. */
+        public Optional<Unit> unit(String code) {
+            return Optional.ofNullable(uses.get(code)).map(Use::unit);
+        }
+    }
+
+    private static void mustNotFlow(List<StatedFigure> figures, Catalogue catalogue) {
         for (int i = 0; i < figures.size(); i++) {
             String code = figures.get(i).indicator();
-            if (uses.get(code).nature() == Nature.FLOW) {
+            Use use = catalogue.uses.get(code);
+            if (use != null && use.nature() == Nature.FLOW) {
                 throw refusal(
                         ActivityProblem.FLOW_AS_OF_A_DAY,
                         "figures[%d].indicator".formatted(i),
@@ -103,12 +140,11 @@ public class Statements {
         return units;
     }
 
-    private List<IndicatorFigure> read(List<StatedFigure> stated, List<IndicatorFigure> held, boolean recorded) {
+    private List<IndicatorFigure> read(
+            List<StatedFigure> stated, List<IndicatorFigure> held, Catalogue catalogue, boolean recorded) {
         Map<String, IndicatorFigure> before =
                 held.stream().collect(Collectors.toMap(IndicatorFigure::indicator, Function.identity()));
-        Map<String, Use> uses =
-                uses(stated.stream().map(StatedFigure::indicator).collect(Collectors.toSet()));
-        keepFrozen(uses);
+        Map<String, Use> uses = catalogue.uses;
         Set<String> seen = new HashSet<>();
         List<IndicatorFigure> figures = new ArrayList<>();
         for (int i = 0; i < stated.size(); i++) {
@@ -122,12 +158,11 @@ public class Statements {
                         "Chỉ tiêu %s chỉ được ghi một lần.".formatted(code),
                         "%s may be stated only once.".formatted(code));
             }
-            Figure figure = stated.get(i).toFigure(field);
-            figures.add(IndicatorFigure.of(
-                    code,
-                    withoutOurWording(figure, before.get(code), uses.get(code).unit())));
+            Unit unit = uses.get(code).unit();
+            Figure figure = stated.get(i).toFigure(field, unit);
+            figures.add(IndicatorFigure.of(code, withoutOurWording(figure, before.get(code), unit)));
         }
-        freeze(uses);
+        freeze(seen, uses);
         return List.copyOf(figures);
     }
 
@@ -184,11 +219,12 @@ public class Statements {
     }
 
     /** Happens once in an indicator's life; the row lock makes a change of its unit wait and then see it. */
-    private void freeze(Map<String, Use> uses) {
+    private void freeze(Set<String> codes, Map<String, Use> uses) {
         // In order of the codes, so that two first uses cannot wait for each other.
-        for (String code : new TreeSet<>(uses.keySet())) {
+        for (String code : new TreeSet<>(codes)) {
             if (!uses.get(code).used()) {
                 database.update("update indicator set used = true where code = ?", code);
+                uses.put(code, uses.get(code).inUse());
             }
         }
     }

@@ -7,4 +7,9 @@ import vn.huunghi.kit.figure.Unit;
  *
  * @param used whether its unit is frozen
  */
-record Use(String code, Unit unit, Nature nature, Recording recording, boolean active, boolean used) {}
+record Use(String code, Unit unit, Nature nature, Recording recording, boolean active, boolean used) {
+
+    Use inUse() {
+        return new Use(code, unit, nature, recording, active, true);
+    }
+}

@@ -6,7 +6,10 @@ import vn.huunghi.kit.text.Message;
 /** What this service refuses beside what every service refuses; the codes are promised to clients. */
 public enum ActivityProblem implements ProblemType {
     UNKNOWN_PROVINCE("unknown-province", 422, true, "Không có tỉnh này", "Unknown province"),
+    UNKNOWN_CLUSTER("unknown-cluster", 422, true, "Không có cụm này", "Unknown cluster"),
     UNKNOWN_ORGANISATION("unknown-organisation", 422, true, "Không có tổ chức này", "Unknown organisation"),
+    UNKNOWN_AGREEMENT("unknown-agreement", 422, true, "Không có thỏa thuận này", "Unknown agreement"),
+    UNKNOWN_FOREIGN_AREA("unknown-foreign-area", 422, true, "Không có địa bàn nước ngoài này", "Unknown foreign area"),
     UNKNOWN_INDICATOR("unknown-indicator", 422, "Không có chỉ tiêu này", "Unknown indicator"),
     UNKNOWN_COUNTRY("unknown-country", 422, "Không có mã quốc gia này", "Unknown country"),
     UNKNOWN_ACTIVITY("unknown-activity", 422, "Không có hoạt động này", "Unknown activity"),
@@ -28,6 +31,15 @@ public enum ActivityProblem implements ProblemType {
     EDITION_WITHOUT_SERIES(
             "edition-without-series", 422, "Lần tổ chức phải thuộc một chuỗi", "An edition needs its series"),
     PART_OF_A_PART("part-of-a-part", 422, "Phần của hoạt động không có phần con", "A part of an activity has no parts"),
+    POSSIBLE_DUPLICATE("possible-duplicate", 422, "Có thể bị trùng", "Possibly a duplicate"),
+    TWO_SCOPES("two-scopes", 422, "Báo cáo của cả tỉnh lẫn cụm", "A return of both a province and a cluster"),
+    UNKNOWN_RETURN("unknown-return", 422, "Không có báo cáo này", "Unknown return"),
+    RETURN_RING("return-ring", 422, "Báo cáo gộp vòng quanh", "Returns that include each other in a ring"),
+    INCLUDED_OUTSIDE_PERIOD(
+            "included-outside-period",
+            422,
+            "Báo cáo được gộp nằm ngoài kỳ",
+            "An included return reaches outside the period"),
     ILLEGAL_PERIOD("illegal-period", 422, "Kỳ báo cáo không hợp lệ", "Not a period of this kind"),
     EXTERNAL_ID_TAKEN("external-id-taken", 409, "Mã ngoài đã được dùng", "External id taken"),
     ALREADY_DECLARED("already-declared", 409, "Kỳ này đã có báo cáo", "Already declared"),

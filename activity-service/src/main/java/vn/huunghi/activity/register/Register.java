@@ -21,8 +21,8 @@ import vn.huunghi.kit.record.References;
 import vn.huunghi.kit.text.Message;
 
 /**
- * The provinces, clusters and organisations of another service as this one's own copy has them. One request sees one
- * geography, which costs it one statement.
+ * The provinces, clusters, organisations, agreements and foreign areas of another service as this one's own copy has
+ * them. One request sees one geography, which costs it one statement.
  */
 @RequestScoped
 public class Register {
@@ -62,6 +62,39 @@ public class Register {
      */
     public void awaitOrganisations(String field, List<UUID> ids) {
         references.await(ActivityProblem.UNKNOWN_ORGANISATION, field, ids, this::knownOrganisations);
+    }
+
+    /**
+     * Waits for agreements that may just have been recorded; never called in a transaction.
+     *
+     * @throws Refusal 422 unknown-agreement
+     */
+    public void awaitAgreements(String field, List<UUID> ids) {
+        references.await(ActivityProblem.UNKNOWN_AGREEMENT, field, ids, this::knownAgreements);
+    }
+
+    /**
+     * Waits for foreign areas that may just have been recorded; never called in a transaction.
+     *
+     * @throws Refusal 422 unknown-foreign-area
+     */
+    public void awaitForeignAreas(String field, List<UUID> ids) {
+        references.await(ActivityProblem.UNKNOWN_FOREIGN_AREA, field, ids, this::knownForeignAreas);
+    }
+
+    /** Those of the organisations that may be referred to; one statement however many, none for none. */
+    public Set<UUID> knownOrganisations(Collection<UUID> ids) {
+        return known(Topics.ORGANISATION, ids);
+    }
+
+    /** As {@link #knownOrganisations}. */
+    public Set<UUID> knownAgreements(Collection<UUID> ids) {
+        return known(Topics.AGREEMENT, ids);
+    }
+
+    /** As {@link #knownOrganisations}. */
+    public Set<UUID> knownForeignAreas(Collection<UUID> ids) {
+        return known(Topics.FOREIGN_AREA, ids);
     }
 
     /**
@@ -119,12 +152,12 @@ public class Register {
         return known;
     }
 
-    private Set<UUID> knownOrganisations(Collection<UUID> ids) {
-        return mirror
-                .known(Topics.ORGANISATION, ids.stream().map(UUID::toString).toList())
-                .stream()
-                .map(UUID::fromString)
-                .collect(Collectors.toSet());
+    private Set<UUID> known(String topic, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : mirror.known(topic, ids.stream().map(UUID::toString).toList()).stream()
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet());
     }
 
     /** The successor that a territory had on a day after its end, or its predecessors on a day before it began. */

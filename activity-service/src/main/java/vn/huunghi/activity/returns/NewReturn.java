@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.activity.indicator.StatedFigure;
+import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Source;
+import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Texts;
 
 /** What a reporter declares; a change replaces the whole. */
@@ -17,8 +20,22 @@ import vn.huunghi.kit.text.Texts;
 record NewReturn(
         @NotNull UUID reporterId,
 
-        @Schema(description = "Must be in force on the period's last day") @NotBlank
+        @Schema(
+                nullable = true,
+                description = "Must be in force on the period's last day; with neither provinceId nor clusterId the"
+                        + " return is the nation's own")
+        @Size(min = 1, max = 64)
         String provinceId,
+
+        @Schema(nullable = true, description = "For a cluster as a whole, which only its coordinator declares")
+        @Size(min = 1, max = 64)
+        String clusterId,
+
+        @Schema(
+                description = "Returns whose days lie within this one's period: for the indicators that this one"
+                        + " states itself, their figures are shown and not added")
+        @Size(max = 1000)
+        List<@NotNull UUID> includesReturnIds,
 
         @NotNull @Valid Period period,
 
@@ -35,11 +52,33 @@ record NewReturn(
         String externalId) {
 
     NewReturn {
+        includesReturnIds = Texts.set(includesReturnIds);
         figures = figures == null ? List.of() : figures;
         results = Texts.list(results);
         limitations = Texts.list(limitations);
         tasks = Texts.list(tasks);
         source = Source.orNull(source);
         externalId = Texts.orNull(externalId);
+    }
+
+    ReturnScope scope() {
+        return new ReturnScope(provinceId, clusterId);
+    }
+
+    /**
+     * Checks what can be checked without looking anything up.
+     *
+     * @throws Refusal 422 illegal-period, two-scopes
+     */
+    void check() {
+        period.check();
+        if (provinceId != null && clusterId != null) {
+            throw Refusal.of(
+                    ActivityProblem.TWO_SCOPES,
+                    "clusterId",
+                    new Message(
+                            "Báo cáo là của một tỉnh hoặc của một cụm, không phải của cả hai.",
+                            "A return is a province's or a cluster's, not both."));
+        }
     }
 }

@@ -23,7 +23,7 @@ import vn.huunghi.kit.record.VersionedRecord;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PeriodKind;
 
-/** What a reporter declares for a province and a period: a draft until submitted, a statistic once accepted. */
+/** What a reporter declares for a province, a cluster or the nation and a period: a draft until submitted, a statistic once accepted. */
 @Entity
 @Table(name = "periodic_return")
 class PeriodicReturn extends VersionedRecord {
@@ -32,6 +32,10 @@ class PeriodicReturn extends VersionedRecord {
 
     private UUID reporterId;
     private String provinceId;
+    private String clusterId;
+
+    // An array, because a list is jsonb below and Hibernate knows one column type per Java type.
+    private UUID[] includesReturnIds;
 
     @Enumerated(EnumType.STRING)
     private PeriodKind periodKind;
@@ -69,9 +73,11 @@ class PeriodicReturn extends VersionedRecord {
 
     /** Replaces what is declared. */
     final void restate(NewReturn stated, List<IndicatorFigure> newFigures, String client, Clock clock) {
-        stated.period().check();
+        stated.check();
         reporterId = stated.reporterId();
         provinceId = stated.provinceId();
+        clusterId = stated.clusterId();
+        includesReturnIds = stated.includesReturnIds().toArray(UUID[]::new);
         periodKind = stated.period().kind();
         periodFrom = stated.period().firstDay();
         periodTo = stated.period().lastDay();
@@ -149,8 +155,12 @@ class PeriodicReturn extends VersionedRecord {
         return reporterId;
     }
 
-    String provinceId() {
-        return provinceId;
+    ReturnScope scope() {
+        return new ReturnScope(provinceId, clusterId);
+    }
+
+    List<UUID> includesReturnIds() {
+        return List.of(includesReturnIds);
     }
 
     LocalDate periodTo() {
@@ -177,6 +187,8 @@ class PeriodicReturn extends VersionedRecord {
                 withdrawn() ? Boolean.TRUE : null,
                 reporterId,
                 provinceId,
+                clusterId,
+                includesReturnIds(),
                 new ReturnChanged.DeclaredPeriod(periodKind, periodFrom, periodTo),
                 figures,
                 results,

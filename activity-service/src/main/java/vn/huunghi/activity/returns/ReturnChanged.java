@@ -16,6 +16,8 @@ record ReturnChanged(
         Boolean withdrawn,
         UUID reporterId,
         String provinceId,
+        String clusterId,
+        List<UUID> includesReturnIds,
         DeclaredPeriod period,
         List<IndicatorFigure> figures,
         List<String> results,
@@ -29,7 +31,32 @@ record ReturnChanged(
 
     /** The event of a return that was taken back: a draft is nobody else's business. */
     static ReturnChanged takenBack(UUID id, long version) {
-        return new ReturnChanged(id, version, true, null, null, null, null, null, null, null, null, null, null);
+        return new ReturnChanged(
+                id, version, true, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** Whether both say the same of the return, whatever their versions and how far they have come. */
+    boolean saysAs(ReturnChanged other) {
+        return content().equals(other.content());
+    }
+
+    private ReturnChanged content() {
+        return new ReturnChanged(
+                id,
+                0,
+                withdrawn,
+                reporterId,
+                provinceId,
+                clusterId,
+                includesReturnIds,
+                period,
+                figures,
+                results,
+                limitations,
+                tasks,
+                externalId,
+                source,
+                null);
     }
 
     /** A period in days, both included. */

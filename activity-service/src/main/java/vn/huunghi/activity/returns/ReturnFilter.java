@@ -20,6 +20,16 @@ class ReturnFilter {
     @Parameter(description = "Declared for one of these territories, as it was declared")
     List<String> provinceIds;
 
+    @QueryParam("clusterId")
+    @Separator(",")
+    @Parameter(description = "One of these clusters' own; those of its members are found by province, or in /due")
+    List<String> clusterIds;
+
+    @QueryParam("level")
+    @Separator(",")
+    @Parameter(description = "Whose own returns")
+    List<Level> levels;
+
     @QueryParam("reporterId")
     @Separator(",")
     List<UUID> reporterIds;
@@ -40,6 +50,11 @@ class ReturnFilter {
     @QueryParam("to")
     @Parameter(description = "The period ends on this day or earlier")
     PartialDate to;
+
+    @QueryParam("externalId")
+    @Separator(",")
+    @Parameter(description = "The record's number in the caller's own system; another client's are not found")
+    List<String> externalIds;
 
     @QueryParam("updatedSince")
     @Parameter(description = "Changed at this instant or later")

@@ -29,7 +29,7 @@ class ReturnHistory {
         PeriodicReturn declared = returns.find(id);
         rights.mustSee(declared);
         Page<HistoryEntry> page = history.page(ReturnChanged.TOPIC, id.toString(), query);
-        return rights.maySeeDrafts(declared)
+        return rights.mayWriteFor(declared.scope())
                 ? page
                 : new Page<>(
                         page.items().stream().map(ReturnHistory::withoutDrafts).toList(), page.next());

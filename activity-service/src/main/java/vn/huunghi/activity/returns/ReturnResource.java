@@ -36,6 +36,8 @@ import vn.huunghi.kit.rest.Precondition;
 @Consumes(MediaType.APPLICATION_JSON)
 class ReturnResource {
     private final Returns returns;
+    private final ReturnList list;
+    private final DueReturns due;
     private final ReturnHistory history;
     private final Answers answers;
     private final Precondition precondition;
@@ -44,11 +46,15 @@ class ReturnResource {
     @Inject
     ReturnResource(
             Returns returns,
+            ReturnList list,
+            DueReturns due,
             ReturnHistory history,
             Answers answers,
             Precondition precondition,
             Idempotency idempotency) {
         this.returns = returns;
+        this.list = list;
+        this.due = due;
         this.history = history;
         this.answers = answers;
         this.precondition = precondition;
@@ -59,7 +65,19 @@ class ReturnResource {
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "listReturns", summary = "Returns, those recorded last first")
     public Page<ReturnView> list(@BeanParam ReturnFilter filter, @BeanParam PageQuery page) {
-        return returns.list(filter, page);
+        return list.page(filter, page);
+    }
+
+    @GET
+    @Path("due")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listDueReturns",
+            summary = "Who has declared for a period, and who has not",
+            description = "The provinces in force on its last day, every cluster and the nation, each with the returns"
+                    + " for exactly its days that the caller may see; always the whole list")
+    public Page<DueView> due(@BeanParam DueFilter filter) {
+        return due.list(filter);
     }
 
     @GET

@@ -15,7 +15,16 @@ import vn.huunghi.kit.text.Language;
 record ReturnView(
         UUID id,
         UUID reporterId,
+
+        @Schema(nullable = true, description = "Null in a cluster's or the nation's own return")
         String provinceId,
+
+        @Schema(nullable = true, description = "The cluster whose own return it is")
+        String clusterId,
+
+        @Schema(description = "Returns whose figures it stands for, where it states the same indicator")
+        List<UUID> includesReturnIds,
+
         Period period,
         List<StatedFigureView> figures,
         List<String> results,
@@ -41,6 +50,8 @@ record ReturnView(
                 state.id(),
                 state.reporterId(),
                 state.provinceId(),
+                state.clusterId(),
+                state.includesReturnIds(),
                 Period.of(
                         state.period().kind(),
                         state.period().from(),

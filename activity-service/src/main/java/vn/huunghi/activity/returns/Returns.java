@@ -8,27 +8,22 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
-import vn.huunghi.activity.record.Search;
 import vn.huunghi.activity.record.Uniqueness;
+import vn.huunghi.activity.register.Clusters;
 import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.figure.IndicatorFigure;
-import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
 import vn.huunghi.kit.record.Ids;
-import vn.huunghi.kit.rest.Cursor;
-import vn.huunghi.kit.rest.Page;
-import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.text.Message;
 
 /** Takes periodic returns from draft to acceptance. */
@@ -36,6 +31,8 @@ import vn.huunghi.kit.text.Message;
 class Returns {
     private final EntityManager entities;
     private final Register register;
+    private final Clusters clusters;
+    private final Inclusions inclusions;
     private final ReturnRights rights;
     private final Statements statements;
     private final Uniqueness uniqueness;
@@ -49,6 +46,8 @@ class Returns {
     Returns(
             EntityManager entities,
             Register register,
+            Clusters clusters,
+            Inclusions inclusions,
             ReturnRights rights,
             Statements statements,
             Uniqueness uniqueness,
@@ -59,6 +58,8 @@ class Returns {
             Clock clock) {
         this.entities = entities;
         this.register = register;
+        this.clusters = clusters;
+        this.inclusions = inclusions;
         this.rights = rights;
         this.statements = statements;
         this.uniqueness = uniqueness;
@@ -67,34 +68,6 @@ class Returns {
         this.caller = caller;
         this.language = language;
         this.clock = clock;
-    }
-
-    Page<ReturnView> list(ReturnFilter filter, PageQuery page) {
-        register.mustBeKnown("provinceId", filter.provinceIds);
-        Search<PeriodicReturn> search = new Search<>(PeriodicReturn.class)
-                .and("r.id in :ids", "ids", filter.ids)
-                .and("r.provinceId in :provinceIds", "provinceIds", filter.provinceIds)
-                .and("r.reporterId in :reporterIds", "reporterIds", filter.reporterIds)
-                .and("r.status in :statuses", "statuses", filter.statuses)
-                .and("r.periodKind in :kinds", "kinds", filter.kinds)
-                .and(
-                        "coalesce(r.periodFrom, r.periodTo) >= :from",
-                        "from",
-                        filter.from == null ? null : filter.from.first())
-                .and("r.periodTo <= :to", "to", filter.to == null ? null : filter.to.last())
-                .and("r.changedAt >= :updatedSince", "updatedSince", filter.updatedSince)
-                .and("r.id < :after", "after", Search.idAfter(page));
-        rights.provincesOfVisibleDrafts()
-                .ifPresent(own -> search.and("(r.status <> :draft or r.provinceId in :own)")
-                        .with("draft", ReturnStatus.DRAFT)
-                        .with("own", own));
-        if (!filter.includeWithdrawn) {
-            search.and("r.withdrawn = false");
-        }
-        List<PeriodicReturn> rows = search.list(entities, "r.id desc", page.fetch());
-        Map<String, Unit> units = statements.units(
-                rows.stream().flatMap(row -> row.figures().stream()).toList());
-        return Page.of(rows, page, row -> view(row, units), row -> Cursor.encode(row.id()));
     }
 
     /** @throws Refusal 404, 410, 403 for another province's draft */
@@ -106,25 +79,36 @@ class Returns {
 
     /** Checks what can be checked without a transaction, and waits for what it refers to. */
     void await(NewReturn stated) {
-        await(stated, Set.of());
+        awaitScope(stated, null);
+        register.awaitOrganisations("reporterId", List.of(stated.reporterId()));
     }
 
-    /** @param heldReporters those that the return names already, which may have been withdrawn since */
-    private void await(NewReturn stated, Set<UUID> heldReporters) {
-        stated.period().check();
-        register.awaitProvinces("provinceId", List.of(stated.provinceId()));
-        register.mustBeInForce(
-                "provinceId", List.of(stated.provinceId()), stated.period().lastDay());
-        rights.mustWriteFor(stated.provinceId());
-        if (!heldReporters.contains(stated.reporterId())) {
+    /** @param seen the return as it is, which keeps what it refers to already, though withdrawn since */
+    private void await(NewReturn stated, PeriodicReturn seen) {
+        awaitScope(stated, seen.scope().clusterId());
+        if (!seen.reporterId().equals(stated.reporterId())) {
             register.awaitOrganisations("reporterId", List.of(stated.reporterId()));
         }
+    }
+
+    private void awaitScope(NewReturn stated, String heldCluster) {
+        stated.check();
+        if (stated.provinceId() != null) {
+            List<String> province = List.of(stated.provinceId());
+            register.awaitProvinces("provinceId", province);
+            register.mustBeInForce("provinceId", province, stated.period().lastDay());
+        }
+        if (stated.clusterId() != null && !stated.clusterId().equals(heldCluster)) {
+            clusters.await("clusterId", List.of(stated.clusterId()));
+        }
+        rights.mustWriteFor(stated.scope());
     }
 
     @Transactional
     ReturnView create(NewReturn stated) {
         List<IndicatorFigure> figures =
                 statements.declared(stated.figures(), List.of(), stated.period().isAsOfADay());
+        inclusions.mustFit(stated);
         PeriodicReturn declared = new PeriodicReturn(Ids.next(), stated, figures, caller.client(), clock);
         entities.persist(declared);
         record(declared, "create", null, null);
@@ -140,12 +124,13 @@ class Returns {
     ReturnView change(UUID id, LongConsumer precondition, Supplier<NewReturn> body) {
         PeriodicReturn seen = editable(id, precondition);
         NewReturn stated = body.get();
-        await(stated, Set.of(seen.reporterId()));
+        await(stated, seen);
         return QuarkusTransaction.joiningExisting().call(() -> {
             PeriodicReturn declared = editable(id, precondition);
             ReturnChanged before = declared.state();
             List<IndicatorFigure> figures = statements.declared(
                     stated.figures(), declared.figures(), stated.period().isAsOfADay());
+            inclusions.mustFit(declared, stated);
             declared.restate(stated, figures, caller.client(), clock);
             record(declared, "change", null, before);
             return view(declared);
@@ -157,7 +142,7 @@ class Returns {
         PeriodicReturn declared = findInForce(id);
         rights.mustStep(declared, action);
         ReturnChanged before = declared.state();
-        declared.step(action, caller.subject(), note, allowed(declared), clock);
+        declared.step(action, caller.subject(), note, rights.allowed(declared), clock);
         record(declared, action.word(), note, before);
         return view(declared);
     }
@@ -186,9 +171,9 @@ class Returns {
 
     private PeriodicReturn editable(UUID id, LongConsumer precondition) {
         PeriodicReturn declared = findInForce(id);
-        rights.mustWriteFor(declared.provinceId());
+        rights.mustWriteFor(declared.scope());
         precondition.accept(declared.version());
-        declared.mustBeEditable(allowed(declared));
+        declared.mustBeEditable(rights.allowed(declared));
         return declared;
     }
 
@@ -225,24 +210,16 @@ class Returns {
         }
     }
 
-    private static Refusal alreadyDeclared() {
+    static Refusal alreadyDeclared() {
         return Refusal.of(
                 ActivityProblem.ALREADY_DECLARED,
                 "period",
                 new Message(
-                        "Đơn vị này đã có báo cáo cho tỉnh và kỳ này.",
-                        "This reporter has a return for this province and period already."));
-    }
-
-    private List<String> allowed(PeriodicReturn declared) {
-        return declared.possibleSteps(action -> rights.mayStep(declared, action));
+                        "Đơn vị này đã có báo cáo cho phạm vi và kỳ này.",
+                        "This reporter has a return for this scope and period already."));
     }
 
     private ReturnView view(PeriodicReturn declared) {
-        return view(declared, statements.units(declared.figures()));
-    }
-
-    private ReturnView view(PeriodicReturn declared, Map<String, Unit> units) {
-        return ReturnView.of(declared, allowed(declared), units, language.get());
+        return ReturnView.of(declared, rights.allowed(declared), statements.units(declared.figures()), language.get());
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.activity.OrganisationService;
 import vn.huunghi.activity.Stored;
 import vn.huunghi.kit.test.StackResource;
@@ -56,6 +57,8 @@ class ActivityBadInputTest {
                         "provinceIds[1]",
                         a -> a.put("provinceIds", List.of("tay-ninh", "tay-ninh-2025"))),
                 spoil(422, "unknown-organisation", "organiserIds", a -> a.put("organiserIds", List.of(unknown))),
+                spoil(422, "unknown-agreement", "agreementId", a -> a.put("agreementId", unknown)),
+                spoil(422, "unknown-foreign-area", "foreignAreaIds", a -> a.put("foreignAreaIds", List.of(unknown))),
                 spoil(422, "unknown-activity", "parentId", a -> a.put("parentId", unknown)),
                 spoil(422, "unknown-country", "countryCodes[0]", a -> a.put("countryCodes", List.of("ZZ"))),
                 spoil(422, "starts-after-it-ends", "startsOn", a -> a.put("startsOn", "2024-07-01")),
@@ -105,8 +108,9 @@ class ActivityBadInputTest {
                 spoil(400, "invalid-value", "endsOn", a -> a.put("endsOn", "31/12/2024")),
                 spoil(400, "invalid-value", "kind", a -> a.put("kind", "PARTY")),
                 spoil(400, "invalid-value", "organiserIds[0]", a -> a.put("organiserIds", List.of("me"))),
-                spoil(400, "unknown-field", "agreementId", a -> a.put("agreementId", unknown)),
-                spoil(400, "unknown-field", "foreignAreaIds", a -> a.put("foreignAreaIds", List.of())),
+                spoil(400, "invalid-value", "agreementId", a -> a.put("agreementId", "03/TTHT")),
+                spoil(400, "invalid-value", "foreignAreaIds[0]", a -> a.put("foreignAreaIds", List.of("Xom"))),
+                spoil(400, "unknown-field", "agreement", a -> a.put("agreement", unknown)),
                 spoil(
                         400,
                         "unknown-field",
@@ -175,10 +179,12 @@ class ActivityBadInputTest {
                 .body("inForceInstead", is(List.of("tay-ninh-2025")));
     }
 
-    @Test
-    void whatMayYetArriveIsWorthTryingAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"organiserIds", "foreignAreaIds", "agreementId"})
+    void whatMayYetArriveIsWorthTryingAgain(String field) {
         Map<String, Object> stated = activity();
-        stated.put("organiserIds", List.of(UUID.randomUUID().toString()));
+        String unknown = UUID.randomUUID().toString();
+        stated.put(field, field.endsWith("s") ? List.of(unknown) : unknown);
 
         officer()
                 .body(stated)
@@ -199,7 +205,9 @@ class ActivityBadInputTest {
         "updatedSince=yesterday, invalid-parameter, updatedSince",
         "status=HELD&status=PLANNED, repeated-parameter, status",
         "cursor=abc, bad-cursor, cursor",
-        "agreementId=1, unknown-parameter, agreementId"
+        "agreementId=1, invalid-parameter, agreementId",
+        "foreignAreaId=Xom, invalid-parameter, foreignAreaId",
+        "agreement=1, unknown-parameter, agreement"
     })
     void aFilterThatCannotBeReadIsNotIgnored(String query, String code, String parameter) {
         Response answer = reader().get(ACTIVITIES + "?" + query);

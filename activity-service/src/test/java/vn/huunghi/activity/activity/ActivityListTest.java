@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static vn.huunghi.activity.Api.ACTIVITIES;
 import static vn.huunghi.activity.Api.activity;
+import static vn.huunghi.activity.Api.as;
 import static vn.huunghi.activity.Api.created;
+import static vn.huunghi.activity.Api.officer;
 import static vn.huunghi.activity.Api.reader;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.activity.OrganisationService;
 import vn.huunghi.kit.test.StackResource;
+import vn.huunghi.kit.test.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -107,6 +110,38 @@ class ActivityListTest {
         String id = (String) created(ACTIVITIES, gift()).get("id");
 
         reader().get(ACTIVITIES + "?id=" + id + filter).then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void agreementForeignAreaAndTheClientsOwnNumberAreFiltersToo() {
+        Map<String, Object> gift = gift();
+        String agreement = OrganisationService.agreement().toString();
+        String area = OrganisationService.foreignArea().toString();
+        String number = UUID.randomUUID().toString();
+        gift.put("agreementId", agreement);
+        gift.put("foreignAreaIds", List.of(OrganisationService.foreignArea().toString(), area));
+        gift.put("externalId", number);
+        String id = (String) created(ACTIVITIES, gift).get("id");
+        String other = UUID.randomUUID().toString();
+
+        for (String filter : List.of("agreementId=" + agreement, "foreignAreaId=" + area)) {
+            reader().get(ACTIVITIES + "?" + filter + "," + other)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+        officer().get(ACTIVITIES + "?externalId=" + other + "," + number).then().body("items.id", contains(id));
+        as(Tokens.ofPerson("officer", "minh", "another-client"))
+                .get(ACTIVITIES + "?externalId=" + number)
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        for (String filter : List.of("agreementId", "foreignAreaId", "externalId")) {
+            officer()
+                    .get(ACTIVITIES + "?id=" + id + "&" + filter + "=" + other)
+                    .then()
+                    .body("items", empty());
+        }
     }
 
     @Test

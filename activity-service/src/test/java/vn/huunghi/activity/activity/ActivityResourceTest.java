@@ -21,6 +21,7 @@ import static vn.huunghi.activity.Api.reader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -44,6 +45,23 @@ class ActivityResourceTest {
         UUID organiser = OrganisationService.organisation();
         Map<String, Object> stated = activity();
         stated.putAll(Map.of(
+                "foreignAreaIds",
+                        List.of(
+                                OrganisationService.foreignArea().toString(),
+                                OrganisationService.foreignArea().toString()),
+                "agreementId", OrganisationService.agreement().toString(),
+                "parentId", created(ACTIVITIES, activity()).get("id"),
+                "externalId", UUID.randomUUID().toString()));
+        Map<String, Object> figure = new LinkedHashMap<>();
+        figure.put("indicator", "COMMUNICATION_PARTICIPANTS");
+        figure.put("value", 587000);
+        figure.put("low", 587000);
+        figure.put("high", null);
+        figure.put("qualifier", "MORE_THAN");
+        figure.put("text", "hơn 587.000 lượt người");
+        figure.put("note", "theo báo cáo");
+        stated.put("figures", List.of(figure));
+        stated.putAll(Map.of(
                 "startsOn", "2024-06",
                 "direction", "JOINT",
                 "mode", "HYBRID",
@@ -51,7 +69,9 @@ class ActivityResourceTest {
                 "place", "Mộc Bài",
                 "countryCodes", List.of("KH"),
                 "outcomes", List.of("Ký biên bản"),
-                "policies", List.of(Map.of("number", "12-CT/TU", "issuedOn", "2023")),
+                "policies",
+                        List.of(Map.of(
+                                "number", "12-CT/TU", "title", "Chỉ thị", "issuer", "Tỉnh ủy", "issuedOn", "2023")),
                 "source", Map.of("title", "Báo cáo 2024", "url", "https://tayninh.gov.vn/bc", "issuedOn", "2024-12")));
         stated.putAll(Map.of("seriesId", UUID.randomUUID().toString(), "editionNo", 2));
 
@@ -70,6 +90,17 @@ class ActivityResourceTest {
                 .get(ACTIVITIES + "/" + id)
                 .then()
                 .statusCode(304);
+        Map<String, Object> sentBack = officer()
+                .header("If-Match", "\"1\"")
+                .body(read.asString())
+                .put(ACTIVITIES + "/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("");
+        sentBack.put("version", 1);
+        assertEquals((Object) read.jsonPath().getMap(""), sentBack);
     }
 
     @Test
@@ -249,6 +280,50 @@ class ActivityResourceTest {
                 .statusCode(422)
                 .body("code", is("part-of-a-part"));
         reader().get(ACTIVITIES + "?parentId=" + whole).then().body("items.id", contains(recordedPart.get("id")));
+    }
+
+    @Test
+    void aWholeWhosePartMayComeBackIsNobodysPart() {
+        Map<String, Object> whole = created(ACTIVITIES, activity());
+        Map<String, Object> part = activity();
+        part.put("parentId", whole.get("id"));
+        String pathOfPart = ACTIVITIES + "/" + created(ACTIVITIES, part).get("id");
+        officer().header("If-Match", "\"1\"").delete(pathOfPart).then().statusCode(204);
+        Map<String, Object> asPart = activity();
+        asPart.put("parentId", created(ACTIVITIES, activity()).get("id"));
+
+        officer()
+                .header("If-Match", etag(whole))
+                .body(asPart)
+                .put(ACTIVITIES + "/" + whole.get("id"))
+                .then()
+                .statusCode(422)
+                .body("code", is("part-of-a-part"));
+
+        officer().post(pathOfPart + "/restore").then().statusCode(200).body("parentId", is(whole.get("id")));
+    }
+
+    @Test
+    void whatARecordRefersToMayGoWithoutHinderingItsCorrection() {
+        UUID agreement = OrganisationService.agreement();
+        UUID area = OrganisationService.foreignArea();
+        Map<String, Object> stated = activity();
+        stated.put("agreementId", agreement.toString());
+        stated.put("foreignAreaIds", List.of(area.toString()));
+        Map<String, Object> recorded = created(ACTIVITIES, stated);
+        OrganisationService.publishAgreement(agreement, 2, true);
+        OrganisationService.publishForeignArea(area, 2, true);
+        OrganisationService.awaitGone(OrganisationService.AGREEMENTS, agreement);
+        OrganisationService.awaitGone(OrganisationService.FOREIGN_AREAS, area);
+
+        officer()
+                .header("If-Match", "\"1\"")
+                .body(recorded)
+                .put(ACTIVITIES + "/" + recorded.get("id"))
+                .then()
+                .statusCode(200)
+                .body("agreementId", is(agreement.toString()));
+        officer().body(stated).post(ACTIVITIES).then().statusCode(422).body("code", is("unknown-foreign-area"));
     }
 
     @Test

@@ -120,6 +120,8 @@ class ActivityRulesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 new Source(" ", null, null),
                 " ");
 
@@ -178,6 +180,8 @@ class ActivityRulesTest {
                 List.of("tay-ninh"),
                 null,
                 countryCodes,
+                null,
+                null,
                 null,
                 seriesId,
                 editionNo,

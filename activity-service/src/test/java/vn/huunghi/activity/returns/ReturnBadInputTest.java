@@ -69,14 +69,20 @@ class ReturnBadInputTest {
                     r.put("period", Map.of("kind", "AS_OF", "to", "2024-12-31"));
                     r.put("figures", List.of(figure("COMMUNICATION_SESSIONS", 20_957, "EXACT")));
                 }),
-                spoil(400, "required", "provinceId", r -> r.remove("provinceId")),
+                spoil(403, "not-allowed", null, r -> r.remove("provinceId")),
+                spoil(422, "constraint-violated", "provinceId", r -> r.put("provinceId", "")),
+                spoil(422, "two-scopes", "clusterId", r -> r.put("clusterId", "cum-4")),
+                spoil(422, "unknown-return", "includesReturnIds", r -> r.put("includesReturnIds", List.of(unknown))),
+                spoil(400, "invalid-value", "includesReturnIds[0]", r -> r.put("includesReturnIds", List.of("x"))),
                 spoil(400, "required", "reporterId", r -> r.remove("reporterId")),
                 spoil(400, "required", "period", r -> r.remove("period")),
                 spoil(400, "required", "period.to", r -> r.put("period", Map.of("kind", "AS_OF"))),
                 spoil(400, "invalid-value", "period.kind", period("DECADE", "2021", "2030")),
                 spoil(400, "invalid-value", "period.to", period("YEAR", "2024-01-01", "2024-13-01")),
-                spoil(400, "unknown-field", "clusterId", r -> r.put("clusterId", "cum-4")),
-                spoil(400, "unknown-field", "includesReturnIds", r -> r.put("includesReturnIds", List.of())),
+                spoil(403, "not-allowed", null, r -> {
+                    r.remove("provinceId");
+                    r.put("clusterId", "cum-4");
+                }),
                 spoil(403, "not-your-province", null, r -> r.put("provinceId", "kon-tum")));
     }
 

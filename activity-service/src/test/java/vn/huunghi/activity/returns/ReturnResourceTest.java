@@ -30,6 +30,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.huunghi.activity.OrganisationService;
 import vn.huunghi.activity.Stored;
 import vn.huunghi.kit.test.StackResource;
@@ -73,6 +75,41 @@ class ReturnResourceTest {
                 .body("figures[0].text", is("105 tỷ đồng"))
                 .body("results", contains("Hoàn thành"))
                 .body("allowedActions", contains("submit"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YEAR, 2024-01-01, 2024-12-31",
+        "HALF_YEAR, 2024-07-01, 2024-12-31",
+        "QUARTER, 2024-04-01, 2024-06-30",
+        "MONTH, 2024-02-01, 2024-02-29",
+        "TERM, 2017-01-01, 2022-12-31",
+        "YEAR_TO_DATE, 2024-01-01, 2024-07-31",
+        "CUMULATIVE, 2010-01-01, 2023-07-31",
+        "CUMULATIVE, , 2023-07-31",
+        "AS_OF, , 2024-06-30"
+    })
+    void everyKindOfPeriodDeclaresWhateverTheMeasureIsMadeOf(String kind, String from, String to) {
+        List<String> indicators = kind.equals("AS_OF")
+                ? List.of("MEMBERS", "MEMBER_ASSOCIATIONS", "AGREEMENTS_IN_FORCE", "TWINNED_VILLAGES")
+                : List.of("ACTIVITIES", "AID_COMMITTED", "AID_YEARLY_AVERAGE", "MEMBERS", "COMMUNICATION_SESSIONS");
+        Map<String, Object> stated = declaration();
+        Map<String, Object> period = new HashMap<>(Map.of("kind", kind, "to", to));
+        period.put("from", from);
+        stated.put("period", period);
+        stated.put(
+                "figures",
+                indicators.stream().map(code -> figure(code, 5, "EXACT")).toList());
+
+        String path = RETURNS + "/" + created(RETURNS, stated).get("id");
+
+        officer()
+                .get(path)
+                .then()
+                .body("period.kind", is(kind))
+                .body("period.from", is(from))
+                .body("period.to", is(to))
+                .body("figures.indicator", is(indicators));
     }
 
     @Test

@@ -115,7 +115,8 @@ class ReturnWorkflowTest {
 
     private static PeriodicReturn after(String actions) {
         Period year = new Period(PeriodKind.YEAR, PartialDate.ofYear(2024), PartialDate.ofYear(2024));
-        NewReturn stated = new NewReturn(UUID.randomUUID(), "tay-ninh", year, null, null, null, null, null, null);
+        NewReturn stated =
+                new NewReturn(UUID.randomUUID(), "tay-ninh", null, null, year, null, null, null, null, null, null);
         PeriodicReturn declared = new PeriodicReturn(UUID.randomUUID(), stated, List.of(), "client", CLOCK);
         if (!actions.isEmpty()) {
             for (String action : actions.split(" ")) {

@@ -14,9 +14,11 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.record.History;
 import vn.huunghi.kit.record.HistoryEntry;
 import vn.huunghi.kit.record.Ids;
@@ -25,21 +27,31 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.organisation.listing.Selection;
 
-/** The use cases of foreign areas, which leave their history but are told to nobody: agreements name them in text. */
+/** The use cases of foreign areas; every change leaves its history and an event. */
 @ApplicationScoped
 public class ForeignAreas {
-    /** What the history calls them; there is no such topic. */
-    private static final String HISTORY = "foreign-area";
+    /** What the history called them while they were told to nobody. */
+    private static final String UNTOLD = "foreign-area";
 
     private final EntityManager entityManager;
+    private final Database database;
     private final Changes changes;
+    private final Outbox outbox;
     private final History history;
     private final Clock clock;
 
     @Inject
-    ForeignAreas(EntityManager entityManager, Changes changes, History history, Clock clock) {
+    ForeignAreas(
+            EntityManager entityManager,
+            Database database,
+            Changes changes,
+            Outbox outbox,
+            History history,
+            Clock clock) {
         this.entityManager = entityManager;
+        this.database = database;
         this.changes = changes;
+        this.outbox = outbox;
         this.history = history;
         this.clock = clock;
     }
@@ -75,7 +87,8 @@ public class ForeignAreas {
 
     @Transactional
     Page<HistoryEntry> history(UUID id, PageQuery page) {
-        return history.page(HISTORY, stored(id, LockModeType.NONE).id().toString(), page);
+        return history.page(
+                ForeignAreaChanged.TOPIC, stored(id, LockModeType.NONE).id().toString(), page);
     }
 
     @Transactional
@@ -91,11 +104,27 @@ public class ForeignAreas {
         return saved(area, "create", null, null);
     }
 
+    /** Tells the areas that an earlier release recorded without telling anybody, each as it is now. */
+    @Transactional
+    public void tellTheUntold() {
+        database
+                .query(
+                        "update history set topic = ? where topic = ? returning key",
+                        row -> UUID.fromString(row.getString("key")),
+                        ForeignAreaChanged.TOPIC,
+                        UNTOLD)
+                .stream()
+                .distinct()
+                .map(id -> ForeignAreaChanged.of(stored(id, LockModeType.PESSIMISTIC_WRITE)))
+                .forEach(area ->
+                        outbox.append(ForeignAreaChanged.TOPIC, area.id().toString(), area.version(), area));
+    }
+
     @Transactional
     ForeignAreaView change(UUID id, LongConsumer precondition, Supplier<NewForeignArea> body) {
         ForeignArea area = changeable(id, precondition);
         NewForeignArea facts = body.get();
-        ForeignAreaView before = ForeignAreaView.of(area);
+        ForeignAreaChanged before = ForeignAreaChanged.of(area);
         area.describe(facts, clock);
         return saved(area, "change", null, before);
     }
@@ -103,7 +132,7 @@ public class ForeignAreas {
     @Transactional
     void withdraw(UUID id, LongConsumer precondition) {
         ForeignArea area = changeable(id, precondition);
-        ForeignAreaView before = ForeignAreaView.of(area);
+        ForeignAreaChanged before = ForeignAreaChanged.of(area);
         area.leave(clock);
         saved(area, "withdraw", null, before);
     }
@@ -112,10 +141,10 @@ public class ForeignAreas {
     ForeignAreaView restore(UUID id, Supplier<String> body) {
         ForeignArea area = stored(id, LockModeType.PESSIMISTIC_WRITE);
         String note = body.get();
-        ForeignAreaView before = ForeignAreaView.of(area);
         if (!area.withdrawn()) {
-            return before;
+            return ForeignAreaView.of(area);
         }
+        ForeignAreaChanged before = ForeignAreaChanged.of(area);
         area.comeBack(clock);
         return saved(area, "restore", note, before);
     }
@@ -137,11 +166,12 @@ public class ForeignAreas {
         return area;
     }
 
-    private ForeignAreaView saved(ForeignArea area, String action, String note, ForeignAreaView before) {
+    private ForeignAreaView saved(ForeignArea area, String action, String note, ForeignAreaChanged before) {
         entityManager.flush();
-        ForeignAreaView after = ForeignAreaView.of(area);
-        changes.record(new Change(HISTORY, after.id().toString(), after.version(), action, note, before, after, false));
-        return after;
+        ForeignAreaChanged after = ForeignAreaChanged.of(area);
+        changes.record(new Change(
+                ForeignAreaChanged.TOPIC, after.id().toString(), after.version(), action, note, before, after, true));
+        return ForeignAreaView.of(area);
     }
 
     private Map<UUID, ForeignAreaView> views(List<UUID> ids) {

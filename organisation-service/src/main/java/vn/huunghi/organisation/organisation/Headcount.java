@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.text.Message;
@@ -44,8 +45,8 @@ record Headcount(
         }
         return new Headcount(
                 asOf,
-                StatedFigure.of(facts.members(), "members"),
-                StatedFigure.of(facts.chapters(), "chapters"),
+                StatedFigure.of(facts.members(), "members", Unit.PERSON),
+                StatedFigure.of(facts.chapters(), "chapters", Unit.CHAPTER),
                 facts.scope(),
                 facts.source());
     }

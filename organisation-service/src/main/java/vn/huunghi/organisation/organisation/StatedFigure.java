@@ -14,11 +14,11 @@ import vn.huunghi.kit.text.Language;
 record StatedFigure(BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String text, String note) {
 
     /** The figure that is meant; null for null. */
-    static StatedFigure of(FigureInput given, String field) {
+    static StatedFigure of(FigureInput given, String field, Unit unit) {
         if (given == null) {
             return null;
         }
-        Figure figure = given.toFigure(field);
+        Figure figure = given.toFigure(field, unit);
         return new StatedFigure(
                 figure.value(), figure.low(), figure.high(), figure.qualifier(), figure.text(), figure.note());
     }

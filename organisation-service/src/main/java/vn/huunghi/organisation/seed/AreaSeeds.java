@@ -30,6 +30,10 @@ class AreaSeeds {
         }
     }
 
+    void tellTheUntold() {
+        areas.tellTheUntold();
+    }
+
     /** The same in every installation (RFC 9562, UUIDv5). */
     static UUID id(String key) {
         return IDS.generate("urn:huunghi:foreign-area:" + key);

@@ -51,6 +51,7 @@ class Seeds {
             clusters.plant();
         });
         plantOnce("foreign-areas", "foreign areas", areas::plant);
+        plantOnce("foreign-area-events", "events of the foreign areas that had none", areas::tellTheUntold);
         plantOnce("province-changes", "the changes of provinces", provinceChanges::recordWhatIsThere);
     }
 

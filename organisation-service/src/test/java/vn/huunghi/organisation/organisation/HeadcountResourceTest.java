@@ -219,7 +219,8 @@ class HeadcountResourceTest {
             {"members":{}}                                       | 422 | figure-incomplete     | members.value
             {"members":{"value":-1}}                             | 422 | negative-figure       | members.value
             {"members":{"value":10},"chapters":{"low":3,"high":2}} | 422 | low-above-high      | chapters.low
-            {"members":{"text":"nhiều"}}                         | 422 | figure-unreadable     | members.value
+            {"members":{"text":"vài chục hội viên"}}              | 422 | figure-unreadable     | members.text
+            {"members":{"text":"9 đoàn"}}                        | 422 | figure-of-another-unit | members.text
             {"members":10}                                       | 400 | invalid-value         | members
             {"members":{"value":10},"scope":"ALL"}               | 400 | invalid-value         | scope
             {"members":{"value":10},"seats":3}                   | 400 | unknown-field         | seats

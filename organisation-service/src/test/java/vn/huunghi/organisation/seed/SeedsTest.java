@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.test.EventContract;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -92,7 +94,7 @@ class SeedsTest {
     }
 
     @Test
-    void theForeignAreasOfTheReportsAreThereAndToldToNobody() {
+    void theForeignAreasOfTheReportsAreThereAndToldToEverybody() {
         as("reader")
                 .get(FOREIGN_AREAS + "/" + AreaSeeds.id("kh-tboung-khmum"))
                 .then()
@@ -102,10 +104,35 @@ class SeedsTest {
                 .body("aliases", contains("Tboung", "Tboong Khmum"))
                 .body("version", equalTo(1));
         as("reader").get(FOREIGN_AREAS + "/" + AreaSeeds.id("la-sekong")).then().body("name", equalTo("Sê Kông"));
+        relay.publishDue();
         assertEquals(
-                0L,
-                database.query("select count(*) from outbox where topic like '%area%'", row -> row.getLong(1))
-                        .get(0));
+                List.of(1),
+                TopicRecords.of("huunghi.foreign-area.v1", AreaSeeds.id("kh-tboung-khmum")).stream()
+                        .map(told -> told.value().get("version").asInt())
+                        .toList());
+    }
+
+    @Test
+    void anAreaThatAnEarlierReleaseToldToNobodyIsToldOnce() {
+        String id = as("administrator")
+                .body(Map.of("countryCode", "KH", "name", "Som " + UUID.randomUUID()))
+                .post(FOREIGN_AREAS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        database.update("delete from outbox where key = ?", id);
+        database.update("update history set topic = 'foreign-area' where key = ?", id);
+        database.update("delete from seeding where name = 'foreign-area-events'");
+
+        seeds.plantOnce();
+        seeds.plantOnce();
+        relay.publishDue();
+
+        List<TopicRecord> told = TopicRecords.of("huunghi.foreign-area.v1", id);
+        assertEquals(1, told.size());
+        EventContract.check("huunghi.foreign-area.v1", told.get(0).value());
+        as("reader").get(FOREIGN_AREAS + "/" + id + "/history").then().body("items.action", contains("create"));
     }
 
     @Test

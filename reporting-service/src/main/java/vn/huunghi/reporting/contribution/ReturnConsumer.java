@@ -10,14 +10,17 @@ import vn.huunghi.reporting.Topics;
 @Singleton
 class ReturnConsumer extends RecordConsumer<ReturnState> {
     private final Contributions contributions;
+    private final Inclusions inclusions;
 
-    ReturnConsumer(Contributions contributions, ObjectMapper json) {
+    ReturnConsumer(Contributions contributions, Inclusions inclusions, ObjectMapper json) {
         super(Topics.RETURN, ReturnState.class, json);
         this.contributions = contributions;
+        this.inclusions = inclusions;
     }
 
     @Override
     void replace(List<String> ids, Map<String, ReturnState> states) {
         contributions.replace(topic(), ids, all(states, ReturnContributions::of));
+        inclusions.replace(ids, all(states, Inclusions.Inclusion::of));
     }
 }

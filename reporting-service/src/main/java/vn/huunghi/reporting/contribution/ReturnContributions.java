@@ -2,14 +2,17 @@ package vn.huunghi.reporting.contribution;
 
 import java.util.List;
 
-/** What a periodic return declares: nothing before it is accepted, then each of its figures for its days. */
+/**
+ * What a periodic return declares: nothing before it is accepted, then each of its figures for its days. A cluster's or
+ * the nation's own stands beside the sum of the provinces' and is no part of it.
+ */
 final class ReturnContributions {
     private static final String ACCEPTED = "ACCEPTED";
 
     private ReturnContributions() {}
 
     static List<Contribution> of(String id, ReturnState declared) {
-        if (!declared.status().equals(ACCEPTED)) {
+        if (!declared.status().equals(ACCEPTED) || declared.provinceId() == null) {
             return List.of();
         }
         return FigureState.byIndicator(declared.figures()).entrySet().stream()

@@ -4,14 +4,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
-/** What statistics use of a periodic return's event. */
-record ReturnState(String reporterId, String provinceId, Period period, List<FigureState> figures, String status) {
+/**
+ * What statistics use of a periodic return's event.
+ *
+ * @param provinceId null in a cluster's or the nation's own return
+ */
+record ReturnState(
+        String reporterId,
+        String provinceId,
+        List<String> includesReturnIds,
+        Period period,
+        List<FigureState> figures,
+        String status) {
 
     ReturnState {
         Objects.requireNonNull(reporterId, "a return without reporterId");
-        Objects.requireNonNull(provinceId, "a return without provinceId");
         Objects.requireNonNull(period, "a return without period");
         Objects.requireNonNull(status, "a return without status");
+        includesReturnIds = StateSets.set(includesReturnIds);
         figures = figures == null ? List.of() : List.copyOf(figures);
     }
 

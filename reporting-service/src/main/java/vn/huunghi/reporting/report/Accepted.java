@@ -17,10 +17,11 @@ import vn.huunghi.reporting.statistic.Sql;
 @ApplicationScoped
 class Accepted {
 
-    /** A return as a report needs it. */
+    /** A return as a report needs it; with neither province nor cluster it is the nation's own. */
     record Return(
             String reporterId,
             String provinceId,
+            String clusterId,
             Days period,
             List<String> results,
             List<String> limitations,
@@ -73,7 +74,8 @@ class Accepted {
         var from = state.path("period").path("from");
         return new Return(
                 state.path("reporterId").asText(),
-                state.path("provinceId").asText(),
+                state.path("provinceId").asText(null),
+                state.path("clusterId").asText(null),
                 new Days(from.isTextual() ? LocalDate.parse(from.asText()) : to, to),
                 texts(state, "results"),
                 texts(state, "limitations"),

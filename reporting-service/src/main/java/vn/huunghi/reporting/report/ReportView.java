@@ -97,7 +97,13 @@ record ReportView(
     record NarrativeView(
             String reporterId,
             @Schema(nullable = true) String reporter,
+
+            @Schema(nullable = true, description = "Null in a cluster's or the nation's own return")
             String provinceId,
+
+            @Schema(nullable = true, description = "The cluster whose own return it is")
+            String clusterId,
+
             Days period,
             List<String> results,
             List<String> limitations,

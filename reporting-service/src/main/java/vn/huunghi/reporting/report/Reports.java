@@ -196,6 +196,17 @@ class Reports {
         return members;
     }
 
+    private static boolean isWithin(
+            Accepted.Return told, Scope scope, Set<String> provinces, Geography current, LocalDate on) {
+        if (scope.kind() == Scope.Kind.NATION) {
+            return true;
+        }
+        if (told.provinceId() == null) {
+            return scope.kind() == Scope.Kind.CLUSTER && scope.id().equals(told.clusterId());
+        }
+        return existed(told.provinceId(), current, on) && provinces.contains(current.forward(told.provinceId(), on));
+    }
+
     /** Whether the province had come into being by the day: a later one cannot be told in its boundaries. */
     private static boolean existed(String provinceId, Geography current, LocalDate on) {
         return current.territory(provinceId)
@@ -212,9 +223,7 @@ class Reports {
             Language language) {
         var told = returns.stream()
                 .filter(Accepted.Return::hasNarrative)
-                .filter(r -> scope.kind() == Scope.Kind.NATION
-                        || existed(r.provinceId(), current, on)
-                                && provinces.contains(current.forward(r.provinceId(), on)))
+                .filter(r -> isWithin(r, scope, provinces, current, on))
                 .toList();
         var names = directory.organisations(
                 told.stream().map(Accepted.Return::reporterId).distinct().toList(), on, language);
@@ -223,6 +232,7 @@ class Reports {
                         r.reporterId(),
                         names.get(r.reporterId()).name(),
                         r.provinceId(),
+                        r.clusterId(),
                         r.period(),
                         r.results(),
                         r.limitations(),

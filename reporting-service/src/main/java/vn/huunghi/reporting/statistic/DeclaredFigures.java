@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,10 +21,15 @@ import vn.huunghi.reporting.contribution.Accumulation;
 final class DeclaredFigures {
 
     private final Connection connection;
+    private final Geography geography;
+    private final boolean included;
     private final DeclaredSelection selection;
 
-    DeclaredFigures(Connection connection, Geography geography) {
+    /** @param included whether to give what is shown and not added, instead of what is added */
+    DeclaredFigures(Connection connection, Geography geography, boolean included) {
         this.connection = connection;
+        this.geography = geography;
+        this.included = included;
         this.selection = new DeclaredSelection(geography);
     }
 
@@ -59,7 +65,9 @@ final class DeclaredFigures {
     }
 
     private List<Piece> pieces(
-            StatisticQuery query, List<DeclaredFigure> candidates, List<TimeBucket> buckets, boolean latest) {
+            StatisticQuery query, List<DeclaredFigure> candidates, List<TimeBucket> buckets, boolean latest)
+            throws SQLException {
+        var inclusions = IncludedFigures.among(connection, candidates);
         var byMeasure = candidates.stream()
                 .collect(Collectors.groupingBy(DeclaredFigure::measure, TreeMap::new, Collectors.toList()));
         var pieces = new ArrayList<Piece>();
@@ -67,15 +75,32 @@ final class DeclaredFigures {
             for (var bucket : buckets) {
                 var selected =
                         latest ? selection.latest(figures, bucket.days()) : selection.flows(figures, bucket.days());
+                var stating = inclusions.isEmpty() ? Set.<String>of() : stating(query, figures, bucket, latest);
                 selected.stream()
-                        .filter(s -> query.filters().organisations().isEmpty()
-                                || query.filters()
-                                        .organisations()
-                                        .contains(s.figure().reporter()))
+                        .filter(s -> meetsReporter(query, s.figure()))
+                        .filter(s -> inclusions.contains(s.figure(), stating) == included)
                         .forEach(s -> pieces.add(piece(s, bucket, latest)));
             }
         }
         return pieces;
+    }
+
+    /** The returns that state the indicator within the days and filters asked. */
+    private Set<String> stating(StatisticQuery query, List<DeclaredFigure> figures, TimeBucket bucket, boolean latest) {
+        var tally = new Tally(query, geography);
+        return figures.stream()
+                .filter(f -> latest
+                        ? bucket.days().contains(f.to())
+                        : f.from() != null && bucket.days().contains(f.days()))
+                .filter(f -> meetsReporter(query, f))
+                .filter(f -> tally.keeps(piece(new DeclaredSelection.Selected(f, false), bucket, latest)))
+                .map(DeclaredFigure::recordId)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean meetsReporter(StatisticQuery query, DeclaredFigure figure) {
+        var asked = query.filters().organisations();
+        return asked.isEmpty() || asked.contains(figure.reporter());
     }
 
     // The latest of a stock, or of what adds up since ever, speaks for all of the days before it.

@@ -28,9 +28,10 @@ record SourceRow(
 
     private static final String FIGURE = "c.low, c.high, c.value, c.qualifier, c.wording, c.note";
 
-    static final String SELECT = """
-            select c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
-                   c.from_day, c.to_day, c.to_day as since, true as counted, %s
+    /** Of what was recorded or declared; before it comes what says whether it is added. */
+    static final String SELECTED = """
+            c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
+                   c.from_day, c.to_day, c.to_day as since, %s
             from visible_contribution c join mirror m on m.topic = c.topic and m.key = c.record_id""".formatted(FIGURE);
 
     /** The day that a standing is known from: of a headcount the day that it speaks of. */

@@ -41,7 +41,8 @@ record SourceView(
 
         @Schema(
                 description =
-                        "False for what is shown and not added: a headcount that one above includes, or that does not say what it includes")
+                        "False for what is shown and not added: a headcount that one above includes, or that does not say"
+                                + " what it includes; a return that another one includes")
         boolean counted,
 
         String link) {}

@@ -8,11 +8,12 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.PageQuery;
 
-/** Finds the records behind a figure; their figures add up to it. */
+/** Finds the records behind a figure; the figures of those that count add up to it. */
 @ApplicationScoped
 class Sources {
 
@@ -37,30 +38,43 @@ class Sources {
         var pieces = counted.isEmpty()
                 ? statistics.pieces(connection, asked, geography)
                 : new CountedStocks(connection).shown(asked, counted, TimeBucket.of(asked.groupBy(), asked.days()));
-        var placed = new Tally(asked, geography)
-                .place(pieces).stream()
-                        .filter(p -> cell == null
-                                || SourceLink.token(CellKey.of(asked, p.piece(), p.place()))
-                                        .equals(cell))
-                        .toList();
+        var placed = placed(asked, geography, pieces, cell);
         if (placed.isEmpty()) {
             return List.of();
         }
         if (!counted.isEmpty()) {
             return standing(connection, asked, counted, placed, cell != null, page);
         }
-        var sql = new Sql().add(SourceRow.SELECT);
+        var included = placed(asked, geography, statistics.included(connection, asked, geography), cell);
+        var sql = new Sql();
+        sql.add("select c.record_id <> all(?) as counted, ", sql.texts(ids(included)));
+        sql.add(SourceRow.SELECTED);
         sql.add(" where c.basis = ?", query.basis().name());
         sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
         if (placed.get(0).piece().recordId() != null) {
             sql.add(
                     " and c.record_id = any(?)",
-                    sql.texts(placed.stream().map(p -> p.piece().recordId()).toList()));
+                    sql.texts(Stream.concat(ids(placed).stream(), ids(included).stream())
+                            .toList()));
         } else {
             flows(sql, asked, geography, placed, cell != null);
         }
         page(sql, "c.to_day", page);
         return sql.rows(connection, SourceRow::of);
+    }
+
+    private static List<Tally.Placed> placed(
+            StatisticQuery query, Geography geography, List<Piece> pieces, String cell) {
+        return new Tally(query, geography)
+                .place(pieces).stream()
+                        .filter(p -> cell == null
+                                || SourceLink.token(CellKey.of(query, p.piece(), p.place()))
+                                        .equals(cell))
+                        .toList();
+    }
+
+    private static List<String> ids(List<Tally.Placed> placed) {
+        return placed.stream().map(p -> p.piece().recordId()).toList();
     }
 
     private static StatisticQuery withoutTime(StatisticQuery query) {

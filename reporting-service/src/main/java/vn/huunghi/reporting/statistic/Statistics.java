@@ -79,6 +79,17 @@ public class Statistics {
 
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
+        return pieces(connection, query, geography, false);
+    }
+
+    /** The declared figures that are shown beside those that answer, because a return that answers includes them. */
+    List<Piece> included(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
+        return query.basis() == Basis.DECLARED ? pieces(connection, query, geography, true) : List.of();
+    }
+
+    private List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography, boolean included)
+            throws SQLException {
+        var declared = new DeclaredFigures(connection, geography, included);
         var buckets = TimeBucket.of(query.groupBy(), query.days());
         var asked = measures.of(query.measures());
         var flows = new ArrayList<>(codes(asked, m -> m.nature() == Nature.FLOW));
@@ -90,15 +101,18 @@ public class Statistics {
         if (query.basis() == Basis.RECORDED) {
             flows.addAll(rates);
         } else if (!rates.isEmpty()) {
-            pieces.addAll(new DeclaredFigures(connection, geography).rates(query, rates, buckets));
+            pieces.addAll(declared.rates(query, rates, buckets));
         }
         if (!flows.isEmpty()) {
-            pieces.addAll(flows(connection, query, geography, flows, buckets));
+            pieces.addAll(
+                    query.basis() == Basis.DECLARED
+                            ? declared.flows(query, flows, buckets)
+                            : recordedFlows(connection, query, geography, flows, buckets));
         }
         if (!stocks.isEmpty()) {
             pieces.addAll(
                     query.basis() == Basis.DECLARED
-                            ? new DeclaredFigures(connection, geography).stocks(query, stocks, buckets)
+                            ? declared.stocks(query, stocks, buckets)
                             : new RecordedStocks(connection, geography).pieces(query, stocks, buckets));
         }
         if (!counted.isEmpty()) {
@@ -120,16 +134,13 @@ public class Statistics {
         return asked.stream().filter(which).map(Measure::code).toList();
     }
 
-    private static List<Piece> flows(
+    private static List<Piece> recordedFlows(
             Connection connection,
             StatisticQuery query,
             Geography geography,
             List<String> flows,
             List<TimeBucket> buckets)
             throws SQLException {
-        if (query.basis() == Basis.DECLARED) {
-            return new DeclaredFigures(connection, geography).flows(query, flows, buckets);
-        }
         var recorded = new RecordedFlows(connection, geography);
         if (query.accumulation() == Accumulation.PERIOD) {
             return recorded.pieces(query, flows, buckets);

@@ -43,8 +43,7 @@ final class Tally {
         for (var piece : pieces) {
             try {
                 var place = placement.of(piece);
-                if (Filters.meets(query.filters().provinces(), place.provinces())
-                        && Filters.meets(query.filters().clusters(), place.clusters())) {
+                if (keeps(place)) {
                     placed.add(new Placed(piece, place));
                 }
             } catch (NotDerivable e) {
@@ -57,6 +56,20 @@ final class Tally {
             throw notDerivable(notDerivable);
         }
         return placed;
+    }
+
+    /** Whether the filters keep the piece; false where it cannot be laid into the geography asked for. */
+    boolean keeps(Piece piece) {
+        try {
+            return keeps(new Placement(geography, query.geographyOn()).of(piece));
+        } catch (NotDerivable e) {
+            return false;
+        }
+    }
+
+    private boolean keeps(Place place) {
+        return Filters.meets(query.filters().provinces(), place.provinces())
+                && Filters.meets(query.filters().clusters(), place.clusters());
     }
 
     /**

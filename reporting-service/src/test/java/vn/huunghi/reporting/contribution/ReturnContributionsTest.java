@@ -57,6 +57,17 @@ class ReturnContributionsTest {
         assertThrows(JsonProcessingException.class, () -> of("ACCEPTED", "\"results\":[]"));
     }
 
+    @Test
+    void aClustersOrTheNationsOwnIsNoPartOfTheProvincesSum() throws JsonProcessingException {
+        for (String scope : List.of("", "\"clusterId\":\"cum-4\",", "\"provinceId\":null,")) {
+            String state = """
+                    {"reporterId":"reporter",%s"status":"ACCEPTED","period":{"kind":"AS_OF","to":"2024-06-30"},
+                     "figures":[{"indicator":"MEMBERS","value":7,"low":7,"high":7,"qualifier":"EXACT"}]}""".formatted(scope);
+
+            assertEquals(List.of(), ReturnContributions.of("id", JSON.readValue(state, ReturnState.class)));
+        }
+    }
+
     private static Contribution declared(
             String measure, LocalDate from, LocalDate to, Accumulation accumulation, Figure figure) {
         return new Contribution(

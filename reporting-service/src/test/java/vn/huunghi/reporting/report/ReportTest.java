@@ -3,6 +3,7 @@ package vn.huunghi.reporting.report;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -46,6 +47,27 @@ class ReportTest {
                 .body("members.returned", contains(true))
                 .body("narratives[0].results", contains("Kết quả " + scene.id))
                 .body("narratives[0].reporter", equalTo("Liên hiệp " + scene.id));
+    }
+
+    @Test
+    void aClustersAndTheNationsOwnReturnsAreToldAndNotAdded() {
+        scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 300);
+        scene.publishReturn(
+                scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 5_000), List.of()));
+        scene.publishReturn(
+                scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 700), List.of())
+                        .put("clusterId", scene.cluster));
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+
+        var told = "narratives.findAll { it.reporterId == '%s' }.clusterId".formatted(scene.women);
+        await().untilAsserted(() -> report("nation?year=2024")
+                .statusCode(200)
+                .body(line("declared.value"), equalTo(300))
+                .body(told, containsInAnyOrder(scene.cluster, null)));
+        report("clusters/" + scene.cluster + "?year=2024")
+                .body(line("declared.value"), equalTo(300))
+                .body(told, contains(scene.cluster));
+        report("provinces/" + scene.a + "?year=2024").body(told, hasSize(0));
     }
 
     @Test

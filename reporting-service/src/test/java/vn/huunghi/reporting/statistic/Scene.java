@@ -172,22 +172,38 @@ public final class Scene {
 
     public String declared(
             String province, String reporter, String kind, String from, String to, String indicator, Object value) {
-        var key = UUID.randomUUID().toString();
+        return publishReturn(accepted(reporter, kind, from, to, Map.of(indicator, value), List.of())
+                .put("provinceId", province));
+    }
+
+    /** An accepted return of the nation, to be made a province's or a cluster's. */
+    public ObjectNode accepted(
+            String reporter,
+            String kind,
+            String from,
+            String to,
+            Map<String, Object> figures,
+            List<String> includedReturns) {
         ObjectNode state = JSON.createObjectNode()
-                .put("id", key)
+                .put("id", UUID.randomUUID().toString())
                 .put("version", 0)
                 .put("reporterId", reporter)
-                .put("provinceId", province)
                 .put("status", "ACCEPTED");
         state.set(
                 "period",
                 JSON.createObjectNode().put("kind", kind).put("from", from).put("to", to));
-        state.putArray("figures").add(figure(indicator, value, "EXACT"));
+        var stated = state.putArray("figures");
+        figures.forEach((indicator, value) -> stated.add(figure(indicator, value, "EXACT")));
+        state.set("includesReturnIds", JSON.valueToTree(includedReturns));
         state.set("results", JSON.valueToTree(List.of("Kết quả " + id)));
         state.putArray("limitations");
         state.putArray("tasks");
-        publish("huunghi.return.v1", key, state);
-        return key;
+        return state;
+    }
+
+    public String publishReturn(ObjectNode state) {
+        publish("huunghi.return.v1", state.get("id").textValue(), state);
+        return state.get("id").textValue();
     }
 
     static ObjectNode figure(String indicator, Object value, String qualifier) {

@@ -2,7 +2,6 @@ package vn.huunghi.kit.figure;
 
 import static vn.huunghi.kit.figure.FigureProblem.FIGURE_CONTRADICTORY;
 import static vn.huunghi.kit.figure.FigureProblem.FIGURE_INCOMPLETE;
-import static vn.huunghi.kit.figure.FigureProblem.FIGURE_UNREADABLE;
 import static vn.huunghi.kit.figure.FigureProblem.FIGURE_ZERO;
 import static vn.huunghi.kit.figure.FigureProblem.LOW_ABOVE_HIGH;
 import static vn.huunghi.kit.figure.FigureProblem.NEGATIVE_FIGURE;
@@ -13,12 +12,13 @@ import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.text.Texts;
 
 /**
  * A figure as a client sends it: everything may be missing, and an answer of ours may be sent back as it came.
  *
  * @param qualifier EXACT if a value is given without one, RANGE if low and high are
- * @param text the wording as reported, kept as given
+ * @param text the wording as reported, kept as given; where nothing else is given it is read
  */
 public record FigureInput(
         @Schema(nullable = true) BigDecimal value,
@@ -32,23 +32,24 @@ public record FigureInput(
     private static final int MOST_INTEGER_DIGITS = 18;
     private static final int MOST_DECIMALS = 4;
 
-    public Figure toFigure(String field, Unit unit) {
-        return toFigure(field);
-    }
-
-    /** As {@link #toFigure(String)} for a figure that is a body of its own. */
-    public Figure toFigure() {
-        return toFigure("");
+    /** As {@link #toFigure(String, Unit)} for a figure that is a body of its own. */
+    public Figure toFigure(Unit unit) {
+        return toFigure("", unit);
     }
 
     /**
-     * The figure that is meant.
+     * The figure that is meant: what the numbers and the qualifier say, where none is given what the wording says.
      *
      * @param field where it stands in the request, for the violation: {@code figures[2]}
+     * @param unit what it counts
      * @throws Refusal 422 with a {@link FigureProblem}
      */
-    public Figure toFigure(String field) {
+    public Figure toFigure(String field, Unit unit) {
         String prefix = field.isEmpty() ? "" : field + ".";
+        if (isWordingAlone()) {
+            Figure read = FigureText.read(text, unit, prefix + "text").figure();
+            return read.withText(text).withNote(note);
+        }
         checkNumber(value, prefix + "value");
         checkNumber(low, prefix + "low");
         checkNumber(high, prefix + "high");
@@ -60,6 +61,11 @@ public record FigureInput(
         checkBound(low, figure.low(), prefix + "low");
         checkBound(high, figure.high(), prefix + "high");
         return figure.withText(text).withNote(note);
+    }
+
+    private boolean isWordingAlone() {
+        boolean nothingElse = value == null && low == null && high == null && qualifier == null;
+        return nothingElse && Texts.orNull(text) != null;
     }
 
     private Figure figure(String prefix) {
@@ -83,13 +89,6 @@ public record FigureInput(
         if (low != null || high != null) {
             return Qualifier.RANGE;
         }
-        if (text != null && !text.isBlank()) {
-            throw refusal(
-                    FIGURE_UNREADABLE,
-                    prefix + "value",
-                    "Cần ghi giá trị (value) hoặc cách định lượng (qualifier) bên cạnh lời văn.",
-                    "A value or a qualifier must be given beside the wording.");
-        }
         throw incomplete(prefix + "value");
     }
 
@@ -104,11 +103,7 @@ public record FigureInput(
 
     private BigDecimal positive(String prefix) {
         if (required(value, prefix + "value").signum() == 0) {
-            throw refusal(
-                    FIGURE_ZERO,
-                    prefix + "value",
-                    "“gần” hoặc “khoảng” cần một giá trị lớn hơn 0.",
-                    "Nearly and about need a value above 0.");
+            throw zero(prefix + "value");
         }
         return value;
     }
@@ -133,7 +128,8 @@ public record FigureInput(
         }
     }
 
-    private static void checkNumber(BigDecimal number, String field) {
+    /** @throws Refusal 422 too-many-digits or negative-figure */
+    static void checkNumber(BigDecimal number, String field) {
         if (number == null) {
             return;
         }
@@ -150,6 +146,14 @@ public record FigureInput(
         if (number.signum() < 0) {
             throw refusal(NEGATIVE_FIGURE, field, "Số liệu không được âm.", "A figure is never negative.");
         }
+    }
+
+    static Refusal zero(String field) {
+        return refusal(
+                FIGURE_ZERO,
+                field,
+                "“gần” hoặc “khoảng” cần một giá trị lớn hơn 0.",
+                "Nearly and about need a value above 0.");
     }
 
     private static Refusal lowAboveHigh(String prefix) {

@@ -14,6 +14,10 @@ public enum FigureProblem implements ProblemType {
             "The parts of a figure contradict each other or its qualifier"),
     FIGURE_ZERO("figure-zero", "“gần” hoặc “khoảng” bằng không", "Nearly or about zero means nothing"),
     FIGURE_UNREADABLE("figure-unreadable", "Không đọc được số liệu", "The wording alone cannot be read as a figure"),
+    FIGURE_OF_ANOTHER_UNIT(
+            "figure-of-another-unit",
+            "Số liệu của đơn vị tính khác",
+            "The wording names another unit than the one that is counted"),
     TOO_MANY_DIGITS("too-many-digits", "Số có quá nhiều chữ số", "A number has too many digits");
 
     private final String code;

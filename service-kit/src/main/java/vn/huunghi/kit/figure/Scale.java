@@ -14,8 +14,10 @@ enum Scale {
     MILLION(6, new Message("triệu ", "million ")),
     ONE(0, new Message("", ""));
 
-    /** A third decimal could be taken for a group of thousands: 1,234 tỷ. */
-    private static final int MOST_DECIMALS = 2;
+    /** Three decimals could be taken for a group of thousands: 1,234 tỷ. Where three are needed, four are written. */
+    private static final int LIKE_THOUSANDS = 3;
+
+    private static final int MOST_DECIMALS = LIKE_THOUSANDS - 1;
 
     private final int power;
     private final Message word;
@@ -50,7 +52,9 @@ enum Scale {
         symbols.setDecimalSeparator(vietnamese ? ',' : '.');
         symbols.setMinusSign('−');
         DecimalFormat format = new DecimalFormat("#,##0.####", symbols);
-        format.setMaximumFractionDigits(Math.max(0, scaled(number).scale()));
+        int decimals = Math.max(0, scaled(number).scale());
+        format.setMaximumFractionDigits(decimals);
+        format.setMinimumFractionDigits(decimals == LIKE_THOUSANDS ? decimals + 1 : 0);
         return format.format(scaled(number));
     }
 

@@ -37,6 +37,11 @@ public enum Unit {
         this.singular = singular;
     }
 
+    /** The unit's name in both languages, in English the plural. */
+    public Message label() {
+        return label;
+    }
+
     /** The unit's name, in English the plural: "lượt người", "person-turns". */
     public String label(Language language) {
         return label.in(language);

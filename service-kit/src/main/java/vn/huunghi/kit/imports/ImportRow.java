@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.FigureText;
+import vn.huunghi.kit.figure.Reading;
 import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.problem.Refusal;
@@ -167,7 +168,7 @@ public final class ImportRow {
                 return new FigureInput(cell.number(), null, null, null, null, null)
                         .toFigure(field, unit);
             }
-            FigureText.Reading reading = FigureText.read(cell.text(), unit);
+            Reading reading = FigureText.read(cell.text(), unit);
             reading.doubt().ifPresent(doubt -> warn(field, ImportProblem.AMBIGUOUS_NUMBER, doubt));
             return reading.figure().withText(cell.text());
         } catch (Refusal refusal) {

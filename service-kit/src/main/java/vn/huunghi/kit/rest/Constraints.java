@@ -12,13 +12,18 @@ import vn.huunghi.kit.problem.Violation;
 import vn.huunghi.kit.text.Message;
 
 /** Turns Bean Validation's findings into a refusal: what is missing is 400, what breaks a rule is 422. */
-final class Constraints {
+public final class Constraints {
     private static final Set<String> MISSING = Set.of("NotNull", "NotBlank", "NotEmpty");
     private static final Message REQUIRED = new Message("là bắt buộc", "is required");
 
     private Constraints() {}
 
-    static void check(Set<? extends ConstraintViolation<?>> found) {
+    /**
+     * Passes where nothing was found.
+     *
+     * @throws Refusal 400 required where something is missing, else 422 constraint-violated
+     */
+    public static void check(Set<? extends ConstraintViolation<?>> found) {
         if (found.isEmpty()) {
             return;
         }

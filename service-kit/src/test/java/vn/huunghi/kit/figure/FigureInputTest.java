@@ -38,11 +38,11 @@ class FigureInputTest {
     })
     void whatFollowsFromTheRestMayBeLeftOutOrSentBack(
             BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, Qualifier meant) {
-        Figure figure = new FigureInput(value, low, high, qualifier, null, null).toFigure();
+        Figure figure = new FigureInput(value, low, high, qualifier, null, null).toFigure(Unit.PERSON);
         assertEquals(meant, figure.qualifier());
         FigureView answer = FigureView.of(figure, Unit.PERSON, Language.VI);
         Figure again =
-                new FigureInput(answer.value(), answer.low(), answer.high(), answer.qualifier(), null, null).toFigure();
+                new FigureInput(answer.value(), answer.low(), answer.high(), answer.qualifier(), null, null).toFigure(Unit.PERSON);
         assertEquals(figure, again);
     }
 
@@ -83,23 +83,50 @@ class FigureInputTest {
     void whatMakesNoFigureIsRefusedWithItsField(
             BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String code, String field) {
         FigureInput input = new FigureInput(value, low, high, qualifier, null, null);
-        assertRefused(code, "figures[2]." + field, assertThrows(Refusal.class, () -> input.toFigure("figures[2]")));
-        assertRefused(code, field, assertThrows(Refusal.class, input::toFigure));
+        assertRefused(code, "figures[2]." + field, assertThrows(Refusal.class, () -> input.toFigure("figures[2]", Unit.VND)));
+        assertRefused(code, field, assertThrows(Refusal.class, () -> input.toFigure(Unit.VND)));
     }
 
     @Test
-    void wordingAloneIsNotReadYet() {
-        FigureInput input = new FigureInput(null, null, null, null, "hơn 587.000 lượt người", null);
-        Refusal refusal = assertThrows(Refusal.class, input::toFigure);
-        assertRefused("figure-unreadable", "value", refusal);
-        assertTrue(refusal.detail().en().contains("value or a qualifier"));
+    void wordingAloneIsReadAndKept() {
+        Figure figure = wording("hơn 587.000 lượt người tham gia").toFigure(Unit.PERSON_TURN);
+        assertEquals(
+                Figure.moreThan(new BigDecimal("587000"))
+                        .withText("hơn 587.000 lượt người tham gia")
+                        .withNote("cả năm"),
+                figure);
+    }
+
+    @Test
+    void besideNumbersTheWordingIsOnlyKept() {
+        FigureInput input = new FigureInput(BigDecimal.TEN, null, null, null, "vài đoàn xe", null);
+        assertEquals(Figure.exact(10).withText("vài đoàn xe"), input.toFigure(Unit.PERSON));
+    }
+
+    @Test
+    void aWordingThatIsRefusedIsRefusedInItsField() {
+        FigureInput input = wording("13 đoàn xe");
+        assertRefused(
+                "figure-unreadable",
+                "figures[2].text",
+                assertThrows(Refusal.class, () -> input.toFigure("figures[2]", Unit.PERSON)));
+        assertRefused("figure-unreadable", "text", assertThrows(Refusal.class, () -> input.toFigure(Unit.PERSON)));
+        FigureInput delegations = wording("13 đoàn");
+        assertRefused(
+                "figure-of-another-unit",
+                "text",
+                assertThrows(Refusal.class, () -> delegations.toFigure(Unit.PERSON)));
+    }
+
+    private static FigureInput wording(String text) {
+        return new FigureInput(null, null, null, null, text, "cả năm");
     }
 
     @Test
     void wordingAndNoteAreKeptAsGiven() {
         Figure figure = new FigureInput(
                         new BigDecimal("587000"), null, null, Qualifier.MORE_THAN, "hơn 587.000 lượt", "cả năm")
-                .toFigure();
+                .toFigure(Unit.PERSON_TURN);
         assertEquals("hơn 587.000 lượt", figure.text());
         assertEquals("cả năm", figure.note());
     }
@@ -113,7 +140,7 @@ class FigureInputTest {
             FigureView answer = FigureView.of(figure, Unit.VND, Language.EN);
             Figure again = new FigureInput(
                             answer.value(), answer.low(), answer.high(), answer.qualifier(), null, answer.note())
-                    .toFigure();
+                    .toFigure(Unit.VND);
             assertEquals(figure, again, () -> "seed " + seed);
         }
     }

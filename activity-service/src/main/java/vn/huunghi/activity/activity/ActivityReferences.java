@@ -1,0 +1,88 @@
+package vn.huunghi.activity.activity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.activity.register.Register;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
+
+/** Looks up what activities refer to in other services: for one while it waits, for many at once. */
+@ApplicationScoped
+class ActivityReferences {
+    private static final String ORGANISERS = "organiserIds";
+    private static final String AREAS = "foreignAreaIds";
+    private static final String AGREEMENT = "agreementId";
+
+    private final Register register;
+
+    @Inject
+    ActivityReferences(Register register) {
+        this.register = register;
+    }
+
+    /** What of that which many activities refer to nobody knows. */
+    record Unknown(Set<UUID> organisations, Set<UUID> areas, Set<UUID> agreements) {
+
+        /** @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement */
+        void refuse(NewActivity stated) {
+            refuse(ActivityProblem.UNKNOWN_ORGANISATION, ORGANISERS, stated.organiserIds(), organisations);
+            refuse(ActivityProblem.UNKNOWN_FOREIGN_AREA, AREAS, stated.foreignAreaIds(), areas);
+            refuse(ActivityProblem.UNKNOWN_AGREEMENT, AGREEMENT, agreement(stated), agreements);
+        }
+
+        private static void refuse(ActivityProblem problem, String field, List<UUID> ids, Set<UUID> unknown) {
+            ids.stream().filter(unknown::contains).findFirst().ifPresent(id -> {
+                throw Refusal.of(problem, field, new Message("Chưa biết %s.".formatted(id), id + " is not known yet."));
+            });
+        }
+    }
+
+    /**
+     * Waits for what may just have been recorded; never called in a transaction.
+     *
+     * @param held the activity as it is, whose references need not be known any more; null for a new one
+     * @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement
+     */
+    void await(NewActivity stated, Activity held) {
+        register.awaitOrganisations(
+                ORGANISERS, newOnes(stated.organiserIds(), held == null ? List.of() : held.organiserIds()));
+        register.awaitForeignAreas(
+                AREAS, newOnes(stated.foreignAreaIds(), held == null ? List.of() : held.foreignAreaIds()));
+        boolean sameAgreement = held != null && Objects.equals(stated.agreementId(), held.agreementId());
+        register.awaitAgreements(AGREEMENT, sameAgreement ? List.of() : agreement(stated));
+    }
+
+    /** Looks all of them up in at most three statements, without waiting. */
+    Unknown unknown(Collection<NewActivity> stated) {
+        return new Unknown(
+                unknown(stated, activity -> activity.organiserIds().stream(), register::knownOrganisations),
+                unknown(stated, activity -> activity.foreignAreaIds().stream(), register::knownForeignAreas),
+                unknown(stated, activity -> agreement(activity).stream(), register::knownAgreements));
+    }
+
+    private static Set<UUID> unknown(
+            Collection<NewActivity> stated,
+            Function<NewActivity, Stream<UUID>> references,
+            Function<Collection<UUID>, Set<UUID>> known) {
+        Set<UUID> ids = new HashSet<>(stated.stream().flatMap(references).toList());
+        ids.removeAll(known.apply(ids));
+        return ids;
+    }
+
+    private static List<UUID> newOnes(List<UUID> stated, List<UUID> held) {
+        return stated.stream().filter(id -> !held.contains(id)).toList();
+    }
+
+    private static List<UUID> agreement(NewActivity stated) {
+        return stated.agreementId() == null ? List.of() : List.of(stated.agreementId());
+    }
+}

@@ -1,0 +1,139 @@
+package vn.huunghi.activity.returns;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.text.Message;
+
+/**
+ * Which returns a return may include: those that are there, within its period, and none that includes it, also while
+ * several requests close the ring at once.
+ *
+ * <p>A draft may be included, because what is included may become one at any time; statistics look at what is accepted.
+ */
+@ApplicationScoped
+class Inclusions {
+    private final EntityManager entities;
+    private final Database database;
+    private final ReturnRights rights;
+
+    @Inject
+    Inclusions(EntityManager entities, Database database, ReturnRights rights) {
+        this.entities = entities;
+        this.database = database;
+        this.rights = rights;
+    }
+
+    /** To be called in the transaction of a new return: nothing includes it yet, so it closes no ring. */
+    void mustFit(NewReturn stated) {
+        mustFit(stated, stated.includesReturnIds());
+    }
+
+    /** As {@link #mustFit(NewReturn)}, for a change; what is included already may have been withdrawn since. */
+    void mustFit(PeriodicReturn declared, NewReturn stated) {
+        List<UUID> added = new ArrayList<>(stated.includesReturnIds());
+        added.removeAll(declared.includesReturnIds());
+        if (added.contains(declared.id())) {
+            throw ring(declared.id());
+        }
+        mustFit(stated, added);
+        if (!added.isEmpty()) {
+            // Two requests that each see half of a ring would both let it pass: such changes go one after the other.
+            database.query(
+                    "select 1 from pg_advisory_xact_lock(hashtext('huunghi.return-inclusions'))", row -> row.getInt(1));
+            mustNotReach(declared.id(), added);
+        }
+    }
+
+    private void mustFit(NewReturn stated, Collection<UUID> added) {
+        Map<UUID, ReturnHead> known = heads(stated.includesReturnIds());
+        List<UUID> unknown =
+                added.stream().filter(id -> !mayInclude(known.get(id))).toList();
+        if (!unknown.isEmpty()) {
+            throw refusal(
+                    ActivityProblem.UNKNOWN_RETURN,
+                    unknown,
+                    "Không có báo cáo %s.",
+                    "There is no return %s to include.");
+        }
+        List<UUID> outside = stated.includesReturnIds().stream()
+                .map(known::get)
+                .filter(head -> head != null && !head.withdrawn() && isOutside(head, stated.period()))
+                .map(ReturnHead::id)
+                .toList();
+        if (!outside.isEmpty()) {
+            throw refusal(
+                    ActivityProblem.INCLUDED_OUTSIDE_PERIOD,
+                    outside,
+                    "Kỳ của báo cáo %s không nằm trong kỳ của báo cáo này.",
+                    "The days of %s do not lie within this return's period.");
+        }
+    }
+
+    /** Another's draft is as good as unknown: an answer must not tell that it is there. */
+    private boolean mayInclude(ReturnHead head) {
+        return head != null && !head.withdrawn() && rights.maySee(head.scope(), head.status());
+    }
+
+    /** A day that nobody knows is outside of nothing; what speaks of a day may be made of what was known before. */
+    static boolean isOutside(ReturnHead head, Period period) {
+        LocalDate first = period.firstDay();
+        return head.to().isAfter(period.lastDay())
+                || first != null && (head.from() == null ? head.to() : head.from()).isBefore(first);
+    }
+
+    private Map<UUID, ReturnHead> heads(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entities.createQuery(ReturnHead.SELECT + " where r.id in :ids", ReturnHead.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ReturnHead::id, Function.identity()));
+    }
+
+    /** Withdrawn returns are walked through too, so that restoring one closes no ring. */
+    private void mustNotReach(UUID id, Collection<UUID> from) {
+        boolean reached = !database.query(
+                        """
+                        with recursive reached (id) as (
+                            select unnest(?::uuid[])
+                            union
+                            select included.id
+                            from reached join periodic_return r on r.id = reached.id
+                                cross join lateral unnest(r.includes_return_ids) as included (id)
+                        )
+                        select 1 from reached where id = ?
+                        """,
+                        row -> row.getInt(1),
+                        from.stream().map(UUID::toString).toArray(String[]::new),
+                        id)
+                .isEmpty();
+        if (reached) {
+            throw ring(id);
+        }
+    }
+
+    private static Refusal ring(UUID id) {
+        return refusal(
+                ActivityProblem.RETURN_RING,
+                List.of(id),
+                "Báo cáo %s không thể gộp chính nó hoặc báo cáo đã gộp nó.",
+                "Return %s cannot include itself or a return that includes it.");
+    }
+
+    private static Refusal refusal(ActivityProblem problem, List<UUID> ids, String vi, String en) {
+        String names = ids.stream().map(UUID::toString).collect(Collectors.joining(", "));
+        return Refusal.of(problem, "includesReturnIds", new Message(vi.formatted(names), en.formatted(names)));
+    }
+}

@@ -1,0 +1,8 @@
+package vn.huunghi.activity.returns;
+
+/** At which level a return speaks. */
+enum Level {
+    PROVINCE,
+    CLUSTER,
+    NATION
+}
