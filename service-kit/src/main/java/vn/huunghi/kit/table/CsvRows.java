@@ -39,6 +39,9 @@ final class CsvRows implements TableRows {
             while (records.hasNext()) {
                 CSVRecord record = records.next();
                 number++;
+                if (number > TableRow.MOST_ROWS) {
+                    throw TableFile.tooManyRows();
+                }
                 text.recordRead();
                 TableRow row = row(record);
                 if (!row.isBlank()) {

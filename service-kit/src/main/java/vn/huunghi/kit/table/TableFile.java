@@ -102,6 +102,14 @@ public record TableFile(Path path, TableFormat format, Character separator) {
                         "The file must be CSV (UTF-8) or an XLSX workbook; save an old .xls as .xlsx."));
     }
 
+    static Refusal tooManyRows() {
+        return new Refusal(
+                TableProblem.TOO_MANY_ROWS,
+                new Message(
+                        "Tệp có hơn %d dòng; hãy chia nhỏ tệp.".formatted(TableRow.MOST_ROWS),
+                        "The file has more than %d rows; split it.".formatted(TableRow.MOST_ROWS)));
+    }
+
     /** Nothing stands in the file, or nothing but headings. */
     public static Refusal empty() {
         return new Refusal(

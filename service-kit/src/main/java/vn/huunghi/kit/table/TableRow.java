@@ -15,6 +15,9 @@ public record TableRow(long number, List<Cell> cells, int width) {
     /** More columns than any table has that can be used; the rest is counted and not kept. */
     public static final int MOST_KEPT = 256;
 
+    /** As many as a spreadsheet's program shows of one sheet. */
+    static final int MOST_ROWS = 1_048_576;
+
     /** The cell of a column, blank where the row is shorter. */
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.BLANK;

@@ -18,7 +18,6 @@ final class XlsxRows implements TableRows {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]*\\.?[0-9]+([eE][-+]?[0-9]{1,2})?");
     private static final int LONGEST_NUMBER = 40;
     private static final int MOST_COLUMNS = 16_384;
-    private static final int MOST_ROWS = 1_048_576;
 
     /** A workbook holds 0.1 + 0.2 as 0.30000000000000004: beyond fifteen digits it is the machine that speaks. */
     private static final MathContext DIGITS = new MathContext(15);
@@ -66,9 +65,12 @@ final class XlsxRows implements TableRows {
 
     private TableRow row() throws XMLStreamException {
         String given = sheet.attribute("r");
-        long row = given == null ? number + 1 : natural(given, MOST_ROWS);
+        long row = given == null ? number + 1 : natural(given, TableRow.MOST_ROWS);
         if (row <= number) {
             throw new XMLStreamException("row " + row + " stands behind row " + number);
+        }
+        if (row > TableRow.MOST_ROWS) {
+            throw TableFile.tooManyRows();
         }
         number = row;
         TableRow.Builder cells = new TableRow.Builder(row);
