@@ -32,6 +32,8 @@ final class ImportRun {
     private final BooleanSupplier closing;
     private final RowIds rowIds = new RowIds();
     private ImportJob.Counts counts;
+    // Why the file cannot be read on, until the rows before are dealt with.
+    private Refusal broken;
 
     ImportRun(
             ImportJobs jobs,
@@ -87,6 +89,9 @@ final class ImportRun {
                 return End.LEFT;
             }
             step.deal(some);
+            if (broken != null) {
+                throw broken;
+            }
             some = some(rows, layout);
         }
         return End.DONE;
@@ -106,16 +111,30 @@ final class ImportRun {
     private List<ImportRow> some(TableRows rows, Layout layout) {
         List<ImportRow> some = new ArrayList<>(ROWS_AT_A_TIME);
         long characters = 0;
-        Optional<TableRow> next = rows.next();
-        while (next.isPresent()) {
-            ImportRow row = new ImportRow(next.get(), layout);
-            checkId(row);
-            some.add(row);
-            characters += row.characters();
-            boolean enough = some.size() >= ROWS_AT_A_TIME || characters > CHARACTERS_AT_A_TIME;
-            next = enough ? Optional.empty() : rows.next();
+        boolean enough = false;
+        while (!enough) {
+            Optional<TableRow> next = next(rows);
+            if (next.isPresent()) {
+                ImportRow row = new ImportRow(next.get(), layout);
+                checkId(row);
+                some.add(row);
+                characters += row.characters();
+            }
+            enough = next.isEmpty() || some.size() >= ROWS_AT_A_TIME || characters > CHARACTERS_AT_A_TIME;
+        }
+        if (some.isEmpty() && broken != null) {
+            throw broken;
         }
         return some;
+    }
+
+    private Optional<TableRow> next(TableRows rows) {
+        try {
+            return rows.next();
+        } catch (Refusal refusal) {
+            broken = refusal;
+            return Optional.empty();
+        }
     }
 
     private void checkId(ImportRow row) {
