@@ -102,7 +102,8 @@ public class Outbox {
     }
 
     private void wakeRelayAfterCommit() {
-        if (transaction.getResource(this) == null) {
+        // What will be rolled back in any case wakes nobody, and may not say so any more.
+        if (!transaction.getRollbackOnly() && transaction.getResource(this) == null) {
             transaction.putResource(this, true);
             transaction.registerInterposedSynchronization(new Synchronization() {
                 @Override

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -27,6 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.rest.Answers;
+import vn.huunghi.kit.rest.Download;
 import vn.huunghi.kit.rest.Idempotency;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
@@ -146,7 +146,7 @@ public abstract class ImportResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<StreamingOutput> rejected(@PathParam("id") UUID id) {
+    public RestResponse<Download> rejected(@PathParam("id") UUID id) {
         ImportJob job = imports.find(target.name(), id);
         Language spoken = language.get();
         return file(
@@ -170,15 +170,15 @@ public abstract class ImportResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<StreamingOutput> template(
+    public RestResponse<Download> template(
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX") TableFormat format) {
         Language spoken = language.get();
         return file(
                 format, target.name() + "-template", out -> tables.writeTemplate(target, format, out, spoken));
     }
 
-    private static RestResponse<StreamingOutput> file(TableFormat format, String name, StreamingOutput content) {
-        return RestResponse.ResponseBuilder.ok(content, format.mediaType())
+    private static RestResponse<Download> file(TableFormat format, String name, Download.Content content) {
+        return RestResponse.ResponseBuilder.ok(new Download(content), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

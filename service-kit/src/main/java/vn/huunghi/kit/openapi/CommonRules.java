@@ -3,6 +3,7 @@ package vn.huunghi.kit.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
@@ -29,25 +31,32 @@ public class CommonRules implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String BODY = "Body";
     private static final String CONTENT = "content";
+    private static final String TOKEN = "token";
     private static final String INHERITED = "{}";
     private static final Pattern COLLECTION = Pattern.compile("^/api/v[0-9]+/([a-z-]+)");
     private static final DotName RESPONSE_STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
+    private static final DotName ROLES = DotName.createSimple("jakarta.annotation.security.RolesAllowed");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
 
     private final Map<String, Integer> statusByOperation = new HashMap<>();
+    private final Map<String, List<String>> rolesByOperation = new HashMap<>();
 
     public CommonRules(IndexView index) {
         for (AnnotationInstance status : index.getAnnotations(RESPONSE_STATUS)) {
-            if (status.target().kind() == AnnotationTarget.Kind.METHOD) {
-                AnnotationInstance operation = status.target().asMethod().annotation(OPERATION);
-                if (operation != null && operation.value("operationId") != null) {
-                    statusByOperation.put(
-                            operation.value("operationId").asString(),
-                            status.value().asInt());
-                }
-            }
+            operationId(status).ifPresent(id -> statusByOperation.put(id, status.value().asInt()));
         }
+        for (AnnotationInstance roles : index.getAnnotations(ROLES)) {
+            operationId(roles).ifPresent(id -> rolesByOperation.put(id, List.of(roles.value().asStringArray())));
+        }
+    }
+
+    private static Optional<String> operationId(AnnotationInstance annotation) {
+        return annotation.target().kind() == AnnotationTarget.Kind.METHOD
+                ? Optional.ofNullable(annotation.target().asMethod().annotation(OPERATION))
+                        .map(operation -> operation.value("operationId"))
+                        .map(AnnotationValue::asString)
+                : Optional.empty();
     }
 
     @Override
@@ -90,6 +99,7 @@ public class CommonRules implements OASFilter {
             });
         }
         describeStatus(operation);
+        demandToken(operation);
         describeHeaders(method, operation);
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(CommonRules::separateByCommas);
@@ -106,6 +116,15 @@ public class CommonRules implements OASFilter {
                     .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                     .collect(Collectors.joining());
             operation.setOperationId(id.replace(INHERITED, name));
+        }
+    }
+
+    /** What the framework does itself, except where a method is inherited. */
+    private void demandToken(Operation operation) {
+        List<String> roles = rolesByOperation.get(operation.getOperationId());
+        if (roles != null
+                && (operation.getSecurity() == null || operation.getSecurity().isEmpty())) {
+            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN, roles));
         }
     }
 

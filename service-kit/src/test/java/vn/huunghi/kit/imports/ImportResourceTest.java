@@ -198,7 +198,7 @@ class ImportResourceTest {
                 .body("rowsRead", equalTo(1_103))
                 .body("rowsRefused", equalTo(2))
                 .body("issues.code", equalTo(List.of(
-                        "row-id-twice", "no-row-id", "constraint-violated", "invalid-choice", "invalid-date", "invalid-number")));
+                        "row-id-twice", "no-row-id", "constraint-violated", "invalid-date", "invalid-choice", "invalid-number")));
     }
 
     @Test
@@ -385,7 +385,10 @@ class ImportResourceTest {
                 .POST(HttpRequest.BodyPublishers.ofFile(file))
                 .build();
 
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .build()
+                .send(request, HttpResponse.BodyHandlers.ofString());
 
         assertEquals(413, answer.statusCode());
         assertTrue(answer.body().contains("body-too-large") && answer.body().contains("50 MB"), answer.body());
@@ -445,7 +448,7 @@ class ImportResourceTest {
         String next = null;
         do {
             var request = ImportHttp.officer().queryParam("limit", 10);
-            Response page = (next == null ? request : request.queryParam("after", next)).get(address);
+            Response page = (next == null ? request : request.queryParam("cursor", next)).get(address);
             page.then().statusCode(200).body("items.severity", everyItem(equalTo("ERROR")));
             rows.addAll(page.path("items.row"));
             next = page.path("next");
@@ -465,7 +468,7 @@ class ImportResourceTest {
         page.then().statusCode(200).body("items.id", equalTo(List.of(second)));
         ImportHttp.officer()
                 .queryParam("limit", 1)
-                .queryParam("after", page.<String>path("next"))
+                .queryParam("cursor", page.<String>path("next"))
                 .get(ImportHttp.SHELLS)
                 .then()
                 .body("items.id", equalTo(List.of(first)))

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.time.PartialDate;
 
 /** Takes shells from files as a service takes its records. */
 @Singleton
@@ -96,12 +96,12 @@ class Shells implements ImportTarget {
         if (province != null && caller.provinces().isPresent() && !caller.provinces().get().contains(province)) {
             row.refuse(
                     Refusal.of(CommonProblem.NOT_YOUR_PROVINCE, "province", new Message("Không phải", "Not yours")),
-                    UnaryOperator.<String>identity().andThen(field -> "provinceId")::apply);
+                    field -> "provinceId");
         }
         if (row.text("name") == null) {
             row.error("name", CommonProblem.CONSTRAINT_VIOLATED, new Message("Thiếu tên.", "There is no name."));
         }
-        var foundOn = row.date("foundOn");
+        PartialDate foundOn = row.date("foundOn");
         return new Shell.Stated(
                 row.text("name"),
                 row.choice("colour", Shell.Colour.class, Shell.Colour::label),

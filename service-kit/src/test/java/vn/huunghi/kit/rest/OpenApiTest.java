@@ -52,6 +52,22 @@ class OpenApiTest {
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"));
     }
 
+    @Test
+    void whatSeveralResourcesInheritIsNamedByItsAddress() {
+        document()
+                .body("paths.'/api/v1/sea-shells/imports'.post.operationId", equalTo("startSeaShellsImport"))
+                .body("paths.'/api/v1/corals/imports'.post.operationId", equalTo("startCoralsImport"))
+                .body("paths.'/api/v1/corals/imports/{id}/rejected'.get.operationId", equalTo("getCoralsImportRejected"))
+                .body("paths.'/api/v1/corals/imports'.post.responses.keySet()", hasItems("201", "401", "403", "413", "415"))
+                .body("paths.'/api/v1/corals/imports'.post.security.token[0]", hasItem("officer"))
+                .body(
+                        "paths.'/api/v1/corals/imports'.post.requestBody.content.collect { it.value.schema.format }",
+                        equalTo(List.of("binary", "binary", "binary")))
+                .body(
+                        "paths.'/api/v1/corals/imports'.post.requestBody.content.keySet()",
+                        hasItems("text/csv", "application/octet-stream"));
+    }
+
     private static ValidatableResponse document() {
         return given().queryParam("format", "json").get("/openapi").then().statusCode(200);
     }
