@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -146,7 +147,7 @@ public abstract class ImportResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<Download> rejected(@PathParam("id") UUID id) {
+    public Response rejected(@PathParam("id") UUID id) {
         ImportJob job = imports.find(target.name(), id);
         Language spoken = language.get();
         return file(
@@ -170,15 +171,16 @@ public abstract class ImportResource {
                         mediaType = TableFormat.XLSX_TYPE,
                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public RestResponse<Download> template(
+    public Response template(
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX") TableFormat format) {
         Language spoken = language.get();
         return file(
                 format, target.name() + "-template", out -> tables.writeTemplate(target, format, out, spoken));
     }
 
-    private static RestResponse<Download> file(TableFormat format, String name, Download.Content content) {
-        return RestResponse.ResponseBuilder.ok(new Download(content), format.mediaType())
+    // Not a RestResponse: of what it holds the framework writes the name where the media type is one of text.
+    private static Response file(TableFormat format, String name, Download.Content content) {
+        return Response.ok(new Download(content), format.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();

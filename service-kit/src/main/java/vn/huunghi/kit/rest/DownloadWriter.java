@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Has a download written: the framework would write its name where the media type is one of text. */
+/** Has a download written. */
 @Provider
 @Produces(MediaType.WILDCARD)
 public class DownloadWriter implements MessageBodyWriter<Download> {
