@@ -20,11 +20,16 @@ class ErrorRoutes {
 
     private final ProblemAnswers answers;
     private final long maxBodySize;
+    private final long maxUploadSize;
 
     @Inject
-    ErrorRoutes(ProblemAnswers answers, @ConfigProperty(name = "huunghi.http.max-body-size") MemorySize maxBodySize) {
+    ErrorRoutes(
+            ProblemAnswers answers,
+            @ConfigProperty(name = "huunghi.http.max-body-size") MemorySize maxBodySize,
+            @ConfigProperty(name = "huunghi.http.max-upload-size") MemorySize maxUploadSize) {
         this.answers = answers;
         this.maxBodySize = maxBodySize.asLongValue();
+        this.maxUploadSize = maxUploadSize.asLongValue();
     }
 
     void register(@Observes Filters filters) {
@@ -37,11 +42,19 @@ class ErrorRoutes {
 
     /** The framework would refuse it without a word. */
     private void refuseTooLarge(RoutingContext context) {
-        if (contentLength(context.request()) > maxBodySize) {
+        long length = contentLength(context.request());
+        if (isFile(context.request()) && length > maxUploadSize) {
+            send(answers.answer(Refusal.fileTooLarge(maxUploadSize), context), context);
+        } else if (!isFile(context.request()) && length > maxBodySize) {
             send(answers.answer(Refusal.bodyTooLarge(), context), context);
         } else {
             context.next();
         }
+    }
+
+    private static boolean isFile(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && !type.contains("json");
     }
 
     private void answerFailure(RoutingContext context) {

@@ -54,6 +54,16 @@ public final class Refusal extends RuntimeException {
                 new Message("Nội dung yêu cầu vượt quá giới hạn.", "The body passes the limit."));
     }
 
+    /** The file that was sent passes what the service takes, in bytes. */
+    public static Refusal fileTooLarge(long most) {
+        long megabytes = most / (1024 * 1024);
+        return new Refusal(
+                CommonProblem.BODY_TOO_LARGE,
+                new Message(
+                        "Tệp lớn hơn %d MB; hãy chia nhỏ tệp.".formatted(megabytes),
+                        "The file is larger than %d MB; split it.".formatted(megabytes)));
+    }
+
     /** Adds a member to the answer (RFC 9457, 3.2), such as the actions that are allowed or a successor's id. */
     public Refusal with(String name, Object value) {
         members.put(name, value);

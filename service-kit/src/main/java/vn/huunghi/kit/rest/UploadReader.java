@@ -18,9 +18,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
-import vn.huunghi.kit.text.Message;
 
 /** Takes a body into a file as it arrives, and no more of it than is allowed. */
 @Provider
@@ -64,7 +62,7 @@ public class UploadReader implements MessageBodyReader<Upload> {
             for (int read = entityStream.read(block); read >= 0; read = entityStream.read(block)) {
                 size += read;
                 if (size > maxSize) {
-                    throw tooLarge();
+                    throw Refusal.fileTooLarge(maxSize);
                 }
                 out.write(block, 0, read);
             }
@@ -73,15 +71,6 @@ public class UploadReader implements MessageBodyReader<Upload> {
         // The digest tells a repeated request from another one as well as the bytes would.
         requestBytes.set(digest);
         return new Upload(file, size, digest);
-    }
-
-    private Refusal tooLarge() {
-        long megabytes = maxSize / (1024 * 1024);
-        return new Refusal(
-                CommonProblem.BODY_TOO_LARGE,
-                new Message(
-                        "Tệp lớn hơn %d MB; hãy chia nhỏ tệp.".formatted(megabytes),
-                        "The file is larger than %d MB; split it.".formatted(megabytes)));
     }
 
     private static MessageDigest sha256() {

@@ -1,0 +1,169 @@
+package vn.huunghi.kit.imports;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.huunghi.kit.problem.CommonProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.problem.Violation;
+import vn.huunghi.kit.table.Cell;
+import vn.huunghi.kit.text.Message;
+
+class ImportRowTest {
+
+    private static final Message NONE = new Message("", "");
+    private static final Layout LAYOUT = Layout.of(
+            List.of(Column.optional("field", new Message("Cột", "Column"), NONE)), Rows.of(1, "Cột", "khác"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "31/12/2024, 2024-12-31",
+        "1/2/2024, 2024-02-01",
+        "01.02.2024, 2024-02-01",
+        "12/2024, 2024-12",
+        "2024, 2024",
+        "2024-12, 2024-12",
+        "2024-12-31, 2024-12-31",
+        "' 31/12/2024 ', 2024-12-31"
+    })
+    void datesAreReadAsTheyAreWrittenHere(String text, String date) {
+        ImportRow row = row(text);
+
+        assertEquals(date, row.date("field").toString());
+        assertFalse(row.isRefused());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"31/02/2024", "12/31/2024", "13/2024", "24", "hôm qua", "2024-13-01", "0024", "45657", "1/1/1"})
+    void whatIsNoDateIsAnErrorOfItsColumn(String text) {
+        ImportRow row = row(text);
+
+        assertNull(row.date("field"));
+        assertEquals(List.of("invalid-date"), codes(row));
+        Issue issue = row.issues().get(0);
+        assertEquals("field", issue.field());
+        assertEquals("Cột", issue.heading());
+        assertTrue(issue.message().vi().startsWith("“" + text + "” không phải ngày"), issue.message().vi());
+    }
+
+    @Test
+    void aDayOfAWorkbookIsADateAndANumberThatLooksLikeAYearIsOne() {
+        Cell day = new Cell(Cell.Kind.DAY, "2024-12-31", null, LocalDate.of(2024, 12, 31));
+        Cell early = new Cell(Cell.Kind.DAY, "1700-01-01", null, LocalDate.of(1700, 1, 1));
+        Cell year = new Cell(Cell.Kind.NUMBER, "2024", new BigDecimal("2024"), null);
+
+        assertEquals("2024-12-31", row(day).date("field").toString());
+        assertEquals("2024", row(year).date("field").toString());
+        ImportRow refused = row(early);
+        assertNull(refused.date("field"));
+        assertEquals(List.of("invalid-date"), codes(refused));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RED", "red", "Màu đỏ", "mau do", "MÀU ĐỎ", "Red one"})
+    void aChoiceIsKnownByNameAndLabel(String text) {
+        assertEquals(Shell.Colour.RED, row(text).choice("field", Shell.Colour.class, Shell.Colour::label));
+    }
+
+    @Test
+    void anotherValueIsAnErrorThatNamesAll() {
+        ImportRow row = row("hồng");
+
+        assertNull(row.choice("field", Shell.Colour.class, Shell.Colour::label));
+        assertEquals(
+                "“hồng” không có trong danh mục: Màu đỏ, Màu lục.",
+                row.issues().get(0).message().vi());
+        assertEquals("“hồng” is none of RED, GREEN.", row.issues().get(0).message().en());
+    }
+
+    @Test
+    void textsStandBetweenSemicolonsOrLineBreaks() {
+        assertEquals(List.of("a, b", "c", "d"), row(" a, b ; c;;\r\nd\n ").texts("field"));
+        assertEquals(List.of(), row("").texts("field"));
+        assertEquals(List.of(), row("x").texts("other"));
+    }
+
+    @Test
+    void wholeNumbers() {
+        assertEquals(12, row("12").integer("field"));
+        assertEquals(12, row(new Cell(Cell.Kind.NUMBER, "12", new BigDecimal("12"), null)).integer("field"));
+        for (String text : List.of("1,5", "-1", "1234567890", "zwölf", "1.234")) {
+            ImportRow row = row(text);
+            assertNull(row.integer("field"));
+            assertEquals(List.of("invalid-number"), codes(row));
+        }
+    }
+
+    @Test
+    void formulasAndFaultsAreReadAsNothing() {
+        ImportRow formula = row(new Cell(Cell.Kind.FORMULA, "=A1", null, null));
+        ImportRow fault = row(new Cell(Cell.Kind.FAULT, "#REF!", null, null));
+
+        assertNull(formula.text("field"));
+        assertNull(fault.date("field"));
+
+        assertEquals(List.of("formula"), codes(formula));
+        assertEquals(List.of("cell-unreadable"), codes(fault));
+        assertEquals(Severity.ERROR, fault.issues().get(0).severity());
+    }
+
+    @Test
+    void aRowThatIsWiderThanTheHeadingsCannotBeRead() {
+        ImportRow row = new ImportRow(Rows.of(7, "a", "b", "c"), LAYOUT);
+
+        assertTrue(row.isRefused());
+        assertEquals(List.of("too-many-cells"), codes(row));
+        assertEquals(Severity.CRITICAL, row.issues().get(0).severity());
+        assertEquals(List.of("a", "b", "c"), row.cells());
+    }
+
+    @Test
+    void aLongTextIsNotRepeatedInWhatIsSaidOfIt() {
+        ImportRow row = row("x".repeat(500_000));
+
+        assertNull(row.date("field"));
+
+        assertTrue(row.issues().get(0).message().en().length() < 300);
+    }
+
+    @Test
+    void theSameIsSaidOnceAndWarningsRefuseNothing() {
+        ImportRow row = row("x");
+        row.warn(null, CommonProblem.CONFLICT, NONE);
+        row.warn(null, CommonProblem.CONFLICT, NONE);
+        row.became(ImportRow.Outcome.CREATED);
+
+        assertEquals(1, row.issues().size());
+        assertFalse(row.isRefused());
+        assertEquals(ImportRow.Outcome.CREATED, row.outcome());
+        row.refuse(
+                new Refusal(
+                        CommonProblem.CONSTRAINT_VIOLATED,
+                        NONE,
+                        Violation.of("somewhere", CommonProblem.CONSTRAINT_VIOLATED, NONE)),
+                field -> "field");
+        assertEquals("field", row.issues().get(1).field());
+        assertEquals(ImportRow.Outcome.REFUSED, row.outcome());
+    }
+
+    private static List<String> codes(ImportRow row) {
+        return row.issues().stream().map(Issue::code).toList();
+    }
+
+    private static ImportRow row(String text) {
+        return row(Rows.cell(text));
+    }
+
+    private static ImportRow row(Cell cell) {
+        return new ImportRow(Rows.of(2, List.of(cell)), LAYOUT);
+    }
+}
