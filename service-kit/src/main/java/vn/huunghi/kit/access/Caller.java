@@ -38,7 +38,8 @@ public class Caller {
     /** Who calls now, for work that goes on when the request is over. */
     public Actor actor() {
         Set<String> roles = Roles.ALL.stream().filter(this::is).collect(Collectors.toSet());
-        return new Actor(subject(), client(), roles, provinces().orElse(null), clusters().orElse(null));
+        return new Actor(
+                subject(), client(), roles, provinces().orElse(null), clusters().orElse(null));
     }
 
     /** Does the work on behalf of somebody who called earlier, with no more rights than that one had. */

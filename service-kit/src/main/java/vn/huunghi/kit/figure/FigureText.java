@@ -64,15 +64,15 @@ public final class FigureText {
         if (FigureWords.isNoAmount(words)) {
             return uncounted(new Noun("", EnumSet.of(Unit.VND, Unit.VND_PER_MONTH, Unit.VND_PER_YEAR), words.size()));
         }
-        List<Integer> starts = IntStream.range(0, words.size()).filter(this::isNumber).boxed().toList();
+        List<Integer> starts =
+                IntStream.range(0, words.size()).filter(this::isNumber).boxed().toList();
         if (starts.isEmpty()) {
             return withoutDigits();
         }
         int start = starts.get(0);
         Figure figure = words.isNumber(start) ? inDigits(start) : fewOf(start);
         starts.stream().filter(other -> other >= end).findFirst().ifPresent(other -> {
-            throw UnreadableFigure.twoNumbers(
-                    field, words.written(start, start + 1), words.written(other, other + 1));
+            throw UnreadableFigure.twoNumbers(field, words.written(start, start + 1), words.written(other, other + 1));
         });
         return figure;
     }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import vn.huunghi.kit.text.Language;
 
 /** The words around a number by which reports say how it is meant. */
 final class FigureWords {
@@ -22,10 +21,29 @@ final class FigureWords {
     private static final Map<String, Qualifier> BEHIND = new HashMap<>();
 
     static {
-        meaning(BEFORE, Qualifier.MORE_THAN, "hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "không ít hơn");
+        meaning(
+                BEFORE,
+                Qualifier.MORE_THAN,
+                "hơn",
+                "trên",
+                "quá",
+                "ít nhất",
+                "tối thiểu",
+                "không dưới",
+                "không ít hơn");
         meaning(BEFORE, Qualifier.MORE_THAN, ">", "≥", "more than", "at least", "over");
         meaning(BEFORE, Qualifier.NEARLY, "gần", "ngót", "dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến");
-        meaning(BEFORE, Qualifier.NEARLY, "không quá", "không hơn", "tối đa", "nhiều nhất", "<", "≤", "nearly", "at most");
+        meaning(
+                BEFORE,
+                Qualifier.NEARLY,
+                "không quá",
+                "không hơn",
+                "tối đa",
+                "nhiều nhất",
+                "<",
+                "≤",
+                "nearly",
+                "at most");
         meaning(BEFORE, Qualifier.ABOUT, "khoảng", "vào khoảng", "chừng", "độ chừng", "xấp xỉ", "trên dưới", "≈", "~");
         meaning(BEFORE, Qualifier.ABOUT, "ước", "ước tính", "ước đạt", "ước khoảng", "ước chừng", "about");
         meaning(BEHIND, Qualifier.MORE_THAN, "trở lên", "or more");
@@ -41,7 +59,16 @@ final class FigureWords {
     private static final Set<String> ENGLISH =
             phrases("more than", "at least", "over", "nearly", "at most", "about", "thousand", "million", "billion");
     private static final Set<String> UNCOUNTED = phrases(
-            "nhiều", "rất nhiều", "tất cả", "toàn thể", "toàn bộ", "đông đảo", "vô số", "hàng loạt", "một số", "một vài",
+            "nhiều",
+            "rất nhiều",
+            "tất cả",
+            "toàn thể",
+            "toàn bộ",
+            "đông đảo",
+            "vô số",
+            "hàng loạt",
+            "một số",
+            "một vài",
             "many");
 
     /** Between a word for many and what there are many of. */
@@ -61,8 +88,20 @@ final class FigureWords {
 
     /** Directly before a number: it is a name or a day, and counts nothing. */
     private static final Set<String> ORDINALS = phrases(
-            "tháng", "ngày", "quý", "thứ", "cụm", "khóa", "giai đoạn", "nhiệm kỳ", "lần", "kỳ", "nghị quyết",
-            "quyết định", "chỉ thị", "điều");
+            "tháng",
+            "ngày",
+            "quý",
+            "thứ",
+            "cụm",
+            "khóa",
+            "giai đoạn",
+            "nhiệm kỳ",
+            "lần",
+            "kỳ",
+            "nghị quyết",
+            "quyết định",
+            "chỉ thị",
+            "điều");
 
     /** "cụm số 4" is a name, "tổng số 4" is none. */
     private static final Set<String> NUMBERED = phrases("số");
@@ -168,7 +207,8 @@ final class FigureWords {
         boolean joined = List.of("-", "/").contains(words.key(before))
                 && words.isNumber(before - 1)
                 && isOrdinal(words, before - 1);
-        boolean numbered = NUMBERED.contains(words.key(before)) && !words.key(before - 1).isEmpty()
+        boolean numbered = NUMBERED.contains(words.key(before))
+                && !words.key(before - 1).isEmpty()
                 && !TOTALS.contains(words.key(before - 1));
         return joined || numbered || lengthBefore(words, index, ORDINALS) > 0;
     }

@@ -36,15 +36,77 @@ import vn.huunghi.kit.text.Language;
 final class UnitWords {
 
     private static final List<String> PERSONS = List.of(
-            "người", "người dân", "người con", "người lao động", "người Việt", "người có công", "hội viên", "đoàn viên",
-            "đảng viên", "thanh niên", "thanh thiếu niên", "thiếu nhi", "đại biểu", "cán bộ", "chiến sĩ", "chiến sỹ",
-            "nhân dân", "quần chúng", "quần chúng nhân dân", "đồng bào", "đồng chí", "bà con", "kiều bào", "Việt kiều",
-            "cá nhân", "nhân khẩu", "phụ nữ", "trẻ em", "em", "cháu", "học sinh", "sinh viên", "học viên",
-            "lưu học sinh", "thí sinh", "giáo viên", "giảng viên", "thầy cô", "công chức", "viên chức", "công nhân",
-            "lao động", "nông dân", "doanh nhân", "trí thức", "chuyên gia", "tình nguyện viên", "cộng tác viên",
-            "báo cáo viên", "tuyên truyền viên", "nghệ sĩ", "nghệ sỹ", "nghệ nhân", "diễn viên", "vận động viên",
-            "bác sĩ", "bác sỹ", "y bác sĩ", "y bác sỹ", "y, bác sĩ", "y, bác sỹ", "bệnh nhân", "cựu chiến binh", "quân nhân", "bộ đội", "khách",
-            "du khách", "khách quốc tế", "ủy viên", "thành viên", "cử tri");
+            "người",
+            "người dân",
+            "người con",
+            "người lao động",
+            "người Việt",
+            "người có công",
+            "hội viên",
+            "đoàn viên",
+            "đảng viên",
+            "thanh niên",
+            "thanh thiếu niên",
+            "thiếu nhi",
+            "đại biểu",
+            "cán bộ",
+            "chiến sĩ",
+            "chiến sỹ",
+            "nhân dân",
+            "quần chúng",
+            "quần chúng nhân dân",
+            "đồng bào",
+            "đồng chí",
+            "bà con",
+            "kiều bào",
+            "Việt kiều",
+            "cá nhân",
+            "nhân khẩu",
+            "phụ nữ",
+            "trẻ em",
+            "em",
+            "cháu",
+            "học sinh",
+            "sinh viên",
+            "học viên",
+            "lưu học sinh",
+            "thí sinh",
+            "giáo viên",
+            "giảng viên",
+            "thầy cô",
+            "công chức",
+            "viên chức",
+            "công nhân",
+            "lao động",
+            "nông dân",
+            "doanh nhân",
+            "trí thức",
+            "chuyên gia",
+            "tình nguyện viên",
+            "cộng tác viên",
+            "báo cáo viên",
+            "tuyên truyền viên",
+            "nghệ sĩ",
+            "nghệ sỹ",
+            "nghệ nhân",
+            "diễn viên",
+            "vận động viên",
+            "bác sĩ",
+            "bác sỹ",
+            "y bác sĩ",
+            "y bác sỹ",
+            "y, bác sĩ",
+            "y, bác sỹ",
+            "bệnh nhân",
+            "cựu chiến binh",
+            "quân nhân",
+            "bộ đội",
+            "khách",
+            "du khách",
+            "khách quốc tế",
+            "ủy viên",
+            "thành viên",
+            "cử tri");
     private static final List<String> HOUSEHOLDS = List.of("hộ", "hộ dân", "hộ gia đình", "hộ nghèo", "gia đình");
     private static final List<String> CURRENCY =
             List.of("đồng", "VND", "VNĐ", "đ", "đồng Việt Nam", "Việt Nam đồng", "đồng VN");
@@ -54,8 +116,21 @@ final class UnitWords {
 
     /** What begins like a unit and is none, and what mixes two of them. */
     private static final List<String> NO_UNIT = List.of(
-            "bản tin", "bản đồ", "bản sao", "bản sách", "hộ chiếu", "hội chợ", "hội trường", "hội đồng", "đoàn xe",
-            "đoàn tàu", "đồng hồ", "nhân dân tệ", "làng nghề", "cuộc gọi", "khách sạn");
+            "bản tin",
+            "bản đồ",
+            "bản sao",
+            "bản sách",
+            "hộ chiếu",
+            "hội chợ",
+            "hội trường",
+            "hội đồng",
+            "đoàn xe",
+            "đoàn tàu",
+            "đồng hồ",
+            "nhân dân tệ",
+            "làng nghề",
+            "cuộc gọi",
+            "khách sạn");
 
     private static final Map<String, Set<Unit>> UNITS = new HashMap<>();
     private static final Set<String> ENGLISH = new HashSet<>();
@@ -109,10 +184,8 @@ final class UnitWords {
         NO_UNIT.forEach(phrase -> UNITS.put(Words.phrase(phrase), Set.of()));
     }
 
-    private static final int LONGEST = UNITS.keySet().stream()
-            .mapToInt(key -> key.split(" ").length)
-            .max()
-            .orElseThrow();
+    private static final int LONGEST =
+            UNITS.keySet().stream().mapToInt(key -> key.split(" ").length).max().orElseThrow();
 
     private UnitWords() {}
 

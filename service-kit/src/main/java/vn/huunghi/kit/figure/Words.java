@@ -91,12 +91,14 @@ final class Words {
 
     /** As it was written. */
     String written(int from, int to) {
-        return text.substring(words.get(from).start(), words.get(Math.min(to, size()) - 1).end());
+        return text.substring(
+                words.get(from).start(), words.get(Math.min(to, size()) - 1).end());
     }
 
     /** Whether there is nothing between a word and the one behind it. */
     boolean touches(int index) {
-        return index + 1 < size() && words.get(index).end() == words.get(index + 1).start();
+        return index + 1 < size()
+                && words.get(index).end() == words.get(index + 1).start();
     }
 
     /** Without the last ones. */

@@ -40,14 +40,15 @@ final class CellMessages {
 
     static Message noWholeNumber(String text) {
         return new Message(
-                "“%s” không phải số nguyên.".formatted(shown(text)),
-                "“%s” is no whole number.".formatted(shown(text)));
+                "“%s” không phải số nguyên.".formatted(shown(text)), "“%s” is no whole number.".formatted(shown(text)));
     }
 
     static <E extends Enum<E>> Message noChoice(String text, Class<E> type, Function<E, Message> label) {
         return new Message(
                 "“%s” không có trong danh mục: %s."
-                        .formatted(shown(text), listed(type, value -> label.apply(value).vi())),
+                        .formatted(
+                                shown(text),
+                                listed(type, value -> label.apply(value).vi())),
                 "“%s” is none of %s.".formatted(shown(text), listed(type, Enum::name)));
     }
 

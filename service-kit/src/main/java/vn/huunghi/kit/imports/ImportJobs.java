@@ -71,12 +71,10 @@ class ImportJobs {
 
     /** The import that a file of this content counts by already; dry runs and failures do not count. */
     Optional<UUID> counted(String target, byte[] digest) {
-        return database
-                .query("""
+        return database.query("""
                         select id from import_job where target = ? and digest = ? and not dry_run and status <> 'FAILED'
                         order by id limit 1
-                        """, row -> row.getObject("id", UUID.class), target, digest)
-                .stream()
+                        """, row -> row.getObject("id", UUID.class), target, digest).stream()
                 .findFirst();
     }
 
@@ -99,8 +97,7 @@ class ImportJobs {
     /** Begins, or goes on with, the oldest import into one of these that nobody works on. */
     Optional<ImportJob> claim(Collection<String> targets) {
         Instant now = clock.instant();
-        return database
-                .query("""
+        return database.query("""
                         update import_job set status = 'RUNNING', leased_until = ?, attempts = attempts + 1,
                             started_at = coalesce(started_at, ?)
                         where id = (
@@ -109,14 +106,16 @@ class ImportJobs {
                                 and target = any (?)
                             order by id limit 1 for update skip locked)
                         returning *
-                        """, this::read, now.plus(LEASE), now, now, targets.toArray(String[]::new))
-                .stream()
+                        """, this::read, now.plus(LEASE), now, now, targets.toArray(String[]::new)).stream()
                 .findFirst();
     }
 
     /** Says that somebody is at work still. */
     void stillWorking(UUID id) {
-        database.update("update import_job set leased_until = ? where id = ?", clock.instant().plus(LEASE), id);
+        database.update(
+                "update import_job set leased_until = ? where id = ?",
+                clock.instant().plus(LEASE),
+                id);
     }
 
     /** Lets others go on at once. */

@@ -1,6 +1,8 @@
 package vn.huunghi.kit.imports;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -13,8 +15,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import jakarta.inject.Inject;
-import jakarta.ws.rs.BeanParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -66,11 +66,12 @@ public abstract class ImportResource {
     @Operation(
             operationId = "start{}Import",
             summary = "Import a file of records",
-            description = "CSV (UTF-8; semicolon, comma or tab) or XLSX (the first sheet), up to 50 MB, with the headings"
-                    + " of the template in either language. The answer comes when all rows are dealt with, or after two"
-                    + " seconds; then ask for the import until it is DONE. Good rows are taken, the others come back by"
-                    + " GET …/rejected. A row is recognised by its externalId: the same again changes nothing, other"
-                    + " content changes the record, a row without one is always new")
+            description =
+                    "CSV (UTF-8; semicolon, comma or tab) or XLSX (the first sheet), up to 50 MB, with the headings"
+                            + " of the template in either language. The answer comes when all rows are dealt with, or after two"
+                            + " seconds; then ask for the import until it is DONE. Good rows are taken, the others come back by"
+                            + " GET …/rejected. A row is recognised by its externalId: the same again changes nothing, other"
+                            + " content changes the record, a row without one is always new")
     public RestResponse<ImportView> start(
             @QueryParam("dryRun")
                     @DefaultValue("false")
@@ -95,8 +96,8 @@ public abstract class ImportResource {
                             })
                     Upload upload) {
         ImportJob job = imports.look(target, upload, dryRun, force);
-        RestResponse<ImportView> received = idempotency.once(
-                () -> answers.created(job.id().toString(), 1, imports.receive(job, upload)));
+        RestResponse<ImportView> received =
+                idempotency.once(() -> answers.created(job.id().toString(), 1, imports.receive(job, upload)));
         UUID id = received.getEntity().id();
         RestResponse<ImportView> begun = answers.created(id.toString(), 1, imports.begun(target.name(), id));
         idempotency.keep(begun);
@@ -150,10 +151,7 @@ public abstract class ImportResource {
     public Response rejected(@PathParam("id") UUID id) {
         ImportJob job = imports.find(target.name(), id);
         Language spoken = language.get();
-        return file(
-                job.format(),
-                target.name() + "-rejected-" + id,
-                out -> tables.writeRejected(job, out, spoken));
+        return file(job.format(), target.name() + "-rejected-" + id, out -> tables.writeRejected(job, out, spoken));
     }
 
     @GET
@@ -174,14 +172,15 @@ public abstract class ImportResource {
     public Response template(
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX") TableFormat format) {
         Language spoken = language.get();
-        return file(
-                format, target.name() + "-template", out -> tables.writeTemplate(target, format, out, spoken));
+        return file(format, target.name() + "-template", out -> tables.writeTemplate(target, format, out, spoken));
     }
 
     // Not a RestResponse: of what it holds the framework writes the name where the media type is one of text.
     private static Response file(TableFormat format, String name, Download.Content content) {
         return Response.ok(new Download(content), format.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%s.%s\"".formatted(name, format.extension()))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
     }

@@ -2,7 +2,6 @@ package vn.huunghi.kit.imports;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -86,7 +85,8 @@ public final class ImportRow {
         String text = text(field);
         return text == null
                 ? List.of()
-                : BETWEEN_TEXTS.splitAsStream(text)
+                : BETWEEN_TEXTS
+                        .splitAsStream(text)
                         .map(Texts::orNull)
                         .filter(Objects::nonNull)
                         .toList();
@@ -143,8 +143,7 @@ public final class ImportRow {
         }
         try {
             if (cell.kind() == Cell.Kind.NUMBER) {
-                return new FigureInput(cell.number(), null, null, null, null, null)
-                        .toFigure(field, unit);
+                return new FigureInput(cell.number(), null, null, null, null, null).toFigure(field, unit);
             }
             Reading reading = FigureText.read(cell.text(), unit);
             reading.doubt().ifPresent(doubt -> warn(field, ImportProblem.AMBIGUOUS_NUMBER, doubt));

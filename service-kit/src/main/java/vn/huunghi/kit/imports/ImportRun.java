@@ -35,12 +35,7 @@ final class ImportRun {
     // Why the file cannot be read on, until the rows before are dealt with.
     private Refusal broken;
 
-    ImportRun(
-            ImportJobs jobs,
-            ImportAttempts attempts,
-            ImportTarget target,
-            ImportJob job,
-            BooleanSupplier closing) {
+    ImportRun(ImportJobs jobs, ImportAttempts attempts, ImportTarget target, ImportJob job, BooleanSupplier closing) {
         this.jobs = jobs;
         this.attempts = attempts;
         this.target = target;

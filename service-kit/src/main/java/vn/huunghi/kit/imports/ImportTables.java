@@ -80,7 +80,9 @@ class ImportTables {
             throws IOException {
         try (TableWriter table = TableWriter.of(format, out, target.title().in(language), null)) {
             List<Column> columns = target.columns();
-            table.row(columns.stream().map(column -> column.heading().in(language)).toList());
+            table.row(columns.stream()
+                    .map(column -> column.heading().in(language))
+                    .toList());
             table.explain(
                     new Message("Hướng dẫn", "Guide").in(language),
                     columns.stream()

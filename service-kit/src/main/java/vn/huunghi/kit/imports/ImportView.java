@@ -16,7 +16,9 @@ public record ImportView(
         @Schema(description = "WAITING, RUNNING, DONE: all rows are dealt with; FAILED: it stopped for good")
         ImportStatus status,
 
-        @Schema(description = "Whether nothing was to be stored") boolean dryRun,
+        @Schema(description = "Whether nothing was to be stored")
+        boolean dryRun,
+
         TableFormat format,
         @Schema(description = "The size of the file") long bytes,
         @Schema(description = "The digest of the file") String sha256,
@@ -30,10 +32,17 @@ public record ImportView(
         @Schema(description = "Of these, rows that are refused: GET …/rejected gives them back")
         long rowsRefused,
 
-        @Schema(description = "Taken rows that somebody should look at") long rowsWarned,
-        @Schema(description = "Taken rows that made a record") long created,
-        @Schema(description = "Taken rows that changed a record") long changed,
-        @Schema(description = "Taken rows that a record said already") long unchanged,
+        @Schema(description = "Taken rows that somebody should look at")
+        long rowsWarned,
+
+        @Schema(description = "Taken rows that made a record")
+        long created,
+
+        @Schema(description = "Taken rows that changed a record")
+        long changed,
+
+        @Schema(description = "Taken rows that a record said already")
+        long unchanged,
 
         @Schema(nullable = true, description = "Why it stopped for good, behind the rows that are counted")
         IssueView failure,

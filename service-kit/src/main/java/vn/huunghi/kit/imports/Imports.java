@@ -1,6 +1,5 @@
 package vn.huunghi.kit.imports;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -141,7 +140,8 @@ class Imports {
     Page<ImportView> list(String target, PageQuery page) {
         UUID before = page.after(1).map(parts -> Cursor.uuid(parts.get(0))).orElse(null);
         List<ImportJob> found = jobs.list(target, before, page.fetch());
-        return Page.of(found, page, job -> ImportView.of(job, warnings(job), language.get()), job -> Cursor.encode(job.id()));
+        return Page.of(
+                found, page, job -> ImportView.of(job, warnings(job), language.get()), job -> Cursor.encode(job.id()));
     }
 
     /** @throws Refusal 404 */

@@ -20,7 +20,8 @@ public record IssueView(
         @Schema(nullable = true, description = "What the column is for, as the interface calls it; null for the row")
         String field,
 
-        @Schema(nullable = true, description = "The column's heading in the file") String column,
+        @Schema(nullable = true, description = "The column's heading in the file")
+        String column,
 
         @Schema(description = "Stable; GET /problems lists all")
         String code,

@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.huunghi.kit.problem.Refusal;
-import vn.huunghi.kit.table.Cell;
 import vn.huunghi.kit.table.TableProblem;
 import vn.huunghi.kit.table.TableRow;
 import vn.huunghi.kit.text.Folding;

@@ -28,7 +28,8 @@ final class RowIds {
 
     /** Whether it was not met before. */
     boolean add(String id) {
-        long digest = ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8))).getLong();
+        long digest = ByteBuffer.wrap(sha256.digest(id.getBytes(StandardCharsets.UTF_8)))
+                .getLong();
         boolean fresh = put(places, digest == 0 ? 1 : digest);
         if (fresh) {
             size++;

@@ -44,10 +44,13 @@ public class CommonRules implements OASFilter {
 
     public CommonRules(IndexView index) {
         for (AnnotationInstance status : index.getAnnotations(RESPONSE_STATUS)) {
-            operationId(status).ifPresent(id -> statusByOperation.put(id, status.value().asInt()));
+            operationId(status)
+                    .ifPresent(id -> statusByOperation.put(id, status.value().asInt()));
         }
         for (AnnotationInstance roles : index.getAnnotations(ROLES)) {
-            operationId(roles).ifPresent(id -> rolesByOperation.put(id, List.of(roles.value().asStringArray())));
+            operationId(roles)
+                    .ifPresent(
+                            id -> rolesByOperation.put(id, List.of(roles.value().asStringArray())));
         }
     }
 
@@ -124,7 +127,8 @@ public class CommonRules implements OASFilter {
         List<String> roles = rolesByOperation.get(operation.getOperationId());
         if (roles != null
                 && (operation.getSecurity() == null || operation.getSecurity().isEmpty())) {
-            operation.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme(TOKEN, roles));
+            operation.addSecurityRequirement(
+                    OASFactory.createSecurityRequirement().addScheme(TOKEN, roles));
         }
     }
 

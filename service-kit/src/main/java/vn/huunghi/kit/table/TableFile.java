@@ -4,9 +4,9 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
@@ -23,8 +23,8 @@ public record TableFile(Path path, TableFormat format, Character separator) {
     private static final String ZIP = "PK\3\4";
 
     /** Begins with what no text begins with, UTF-16 and old workbooks among them, or is a document of another kind. */
-    private static final Pattern OTHER_KIND =
-            Pattern.compile("(%PDF-|\\{\\\\rtf|\u00FE\u00FF|\u00FF\u00FE|(\u00EF\u00BB\u00BF)?\\s*<).*", Pattern.DOTALL);
+    private static final Pattern OTHER_KIND = Pattern.compile(
+            "(%PDF-|\\{\\\\rtf|\u00FE\u00FF|\u00FF\u00FE|(\u00EF\u00BB\u00BF)?\\s*<).*", Pattern.DOTALL);
 
     private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0E-\\x1F]");
     private static final int BEGINNING = 1024;
@@ -48,7 +48,8 @@ public record TableFile(Path path, TableFormat format, Character separator) {
             Workbook.check(path);
             return new TableFile(path, TableFormat.XLSX, null);
         }
-        if (OTHER_KIND.matcher(beginning).matches() || CONTROL.matcher(beginning).find()) {
+        if (OTHER_KIND.matcher(beginning).matches()
+                || CONTROL.matcher(beginning).find()) {
             throw notATable();
         }
         Utf8.check(path);

@@ -55,11 +55,7 @@ public abstract class TableWriter implements Closeable {
         Csv(OutputStream out, char separator) throws IOException {
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
-            printer = CSVFormat.DEFAULT
-                    .builder()
-                    .setDelimiter(separator)
-                    .get()
-                    .print(text);
+            printer = CSVFormat.DEFAULT.builder().setDelimiter(separator).get().print(text);
         }
 
         @Override

@@ -25,8 +25,7 @@ final class Utf8 {
 
     /** Without the byte order mark. */
     static BufferedReader open(Path file) throws IOException {
-        BufferedReader reader = new BufferedReader(
-                new InputStreamReader(Files.newInputStream(file), decoder()), BLOCK);
+        BufferedReader reader = new BufferedReader(new InputStreamReader(Files.newInputStream(file), decoder()), BLOCK);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();

@@ -88,7 +88,8 @@ final class XmlPart implements Closeable {
         int unspoken = Integer.MAX_VALUE;
         while (depth > outside && reader.hasNext()) {
             int event = step();
-            if (event == XMLStreamConstants.START_ELEMENT && reader.getLocalName().equals("rPh")) {
+            if (event == XMLStreamConstants.START_ELEMENT
+                    && reader.getLocalName().equals("rPh")) {
                 unspoken = Math.min(unspoken, depth);
             } else if (event == XMLStreamConstants.END_ELEMENT && depth < unspoken) {
                 unspoken = Integer.MAX_VALUE;

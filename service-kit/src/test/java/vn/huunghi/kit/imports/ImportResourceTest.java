@@ -197,15 +197,21 @@ class ImportResourceTest {
                 .body("dryRun", is(true))
                 .body("rowsRead", equalTo(1_103))
                 .body("rowsRefused", equalTo(2))
-                .body("issues.code", equalTo(List.of(
-                        "row-id-twice", "no-row-id", "constraint-violated", "invalid-date", "invalid-choice", "invalid-number")));
+                .body(
+                        "issues.code",
+                        equalTo(List.of(
+                                "row-id-twice",
+                                "no-row-id",
+                                "constraint-violated",
+                                "invalid-date",
+                                "invalid-choice",
+                                "invalid-number")));
     }
 
     @Test
     void rowsThatTheDatabaseRefusesKeepNobodyElseOut() {
         ImportHttp.done(file("%1$s-0;Vỏ %1$s;;;"));
-        String csv = file("%1$s-1;Vỏ %1$s a;;;")
-                + """
+        String csv = file("%1$s-1;Vỏ %1$s a;;;") + """
                 %1$s-2;Vỏ %1$s;;;
                 %1$s-3;Vỏ %1$s b;;;99999
                 %1$s-4;huge %1$s;;;
@@ -248,7 +254,8 @@ class ImportResourceTest {
         assertTrue(text.startsWith("\uFEFFMã dòng,Tên gọi,Ngày tìm thấy,Khối lượng,Reasons for refusal\r\n"), text);
         assertTrue(text.contains("31/02/2024,'-5,"), text);
         assertEquals(3, text.lines().count(), text);
-        String mended = text.replace("31/02/2024", "28/02/2024").replace("'-5", "5").replace("'=1+1", "2");
+        String mended =
+                text.replace("31/02/2024", "28/02/2024").replace("'-5", "5").replace("'=1+1", "2");
 
         Response again = ImportHttp.done(mended);
 
@@ -327,7 +334,10 @@ class ImportResourceTest {
     void whoMayNotIsRefused() {
         String reader = Tokens.of("reader");
 
-        ImportHttp.sending(ImportHttp.as(reader), file("1;2;;;")).post(ImportHttp.SHELLS).then().statusCode(403);
+        ImportHttp.sending(ImportHttp.as(reader), file("1;2;;;"))
+                .post(ImportHttp.SHELLS)
+                .then()
+                .statusCode(403);
         ImportHttp.as(reader).get(ImportHttp.SHELLS).then().statusCode(403);
         ImportHttp.as(reader).get(ImportHttp.SHELLS + "/template").then().statusCode(200);
         ImportHttp.as("").get(ImportHttp.SHELLS).then().statusCode(401);
@@ -343,7 +353,10 @@ class ImportResourceTest {
                     .then()
                     .statusCode(404)
                     .body("code", equalTo("not-found"));
-            ImportHttp.officer().get(ImportHttp.CORALS + "/" + shells + below).then().statusCode(404);
+            ImportHttp.officer()
+                    .get(ImportHttp.CORALS + "/" + shells + below)
+                    .then()
+                    .statusCode(404);
         }
         ImportHttp.officer().get(ImportHttp.SHELLS + "/x").then().statusCode(404);
     }
@@ -442,7 +455,8 @@ class ImportResourceTest {
         for (int i = 0; i < 25; i++) {
             csv.append("%s-r%d;;pink;;\n".formatted(mark, i));
         }
-        String address = ImportHttp.SHELLS + "/" + ImportHttp.done(csv.toString()).path("id") + "/issues";
+        String address =
+                ImportHttp.SHELLS + "/" + ImportHttp.done(csv.toString()).path("id") + "/issues";
         List<Integer> rows = new ArrayList<>();
 
         String next = null;

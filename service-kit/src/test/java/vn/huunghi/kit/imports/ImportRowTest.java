@@ -21,8 +21,8 @@ import vn.huunghi.kit.text.Message;
 class ImportRowTest {
 
     private static final Message NONE = new Message("", "");
-    private static final Layout LAYOUT = Layout.of(
-            List.of(Column.optional("field", new Message("Cột", "Column"), NONE)), Rows.of(1, "Cột", "khác"));
+    private static final Layout LAYOUT =
+            Layout.of(List.of(Column.optional("field", new Message("Cột", "Column"), NONE)), Rows.of(1, "Cột", "khác"));
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +43,8 @@ class ImportRowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31/02/2024", "12/31/2024", "13/2024", "24", "hôm qua", "2024-13-01", "0024", "45657", "1/1/1"})
+    @ValueSource(
+            strings = {"31/02/2024", "12/31/2024", "13/2024", "24", "hôm qua", "2024-13-01", "0024", "45657", "1/1/1"})
     void whatIsNoDateIsAnErrorOfItsColumn(String text) {
         ImportRow row = row(text);
 
@@ -52,7 +53,9 @@ class ImportRowTest {
         Issue issue = row.issues().get(0);
         assertEquals("field", issue.field());
         assertEquals("Cột", issue.heading());
-        assertTrue(issue.message().vi().startsWith("“" + text + "” không phải ngày"), issue.message().vi());
+        assertTrue(
+                issue.message().vi().startsWith("“" + text + "” không phải ngày"),
+                issue.message().vi());
     }
 
     @Test
@@ -82,7 +85,8 @@ class ImportRowTest {
         assertEquals(
                 "“hồng” không có trong danh mục: Màu đỏ, Màu lục.",
                 row.issues().get(0).message().vi());
-        assertEquals("“hồng” is none of RED, GREEN.", row.issues().get(0).message().en());
+        assertEquals(
+                "“hồng” is none of RED, GREEN.", row.issues().get(0).message().en());
     }
 
     @Test
@@ -95,7 +99,10 @@ class ImportRowTest {
     @Test
     void wholeNumbers() {
         assertEquals(12, row("12").integer("field"));
-        assertEquals(12, row(new Cell(Cell.Kind.NUMBER, "12", new BigDecimal("12"), null)).integer("field"));
+        assertEquals(
+                12,
+                row(new Cell(Cell.Kind.NUMBER, "12", new BigDecimal("12"), null))
+                        .integer("field"));
         for (String text : List.of("1,5", "-1", "1234567890", "zwölf", "1.234")) {
             ImportRow row = row(text);
             assertNull(row.integer("field"));

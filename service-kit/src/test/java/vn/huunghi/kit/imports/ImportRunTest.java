@@ -96,19 +96,19 @@ class ImportRunTest {
         Path file = file(ROWS);
         QuarkusTransaction.requiringNew().run(() -> {
             add(job, file);
-            database.update(
-                    """
+            database.update("""
                     update import_job set status = 'RUNNING', rows_read = 1000, created = 1000, attempts = 2, leased_until = ?
                     where id = ?
-                    """,
-                    Instant.now().minusSeconds(1),
-                    job.id());
+                    """, Instant.now().minusSeconds(1), job.id());
         });
 
         worker.wake();
 
         Response over = ImportHttp.over(ImportHttp.CORALS + "/" + job.id());
-        over.then().body("status", equalTo("DONE")).body("rowsRead", equalTo(ROWS)).body("created", equalTo(ROWS));
+        over.then()
+                .body("status", equalTo("DONE"))
+                .body("rowsRead", equalTo(ROWS))
+                .body("created", equalTo(ROWS));
         assertEquals(ROWS - 1_000, taken());
         assertEquals(0, parts(job.id()), "the file is forgotten");
     }
@@ -218,7 +218,10 @@ class ImportRunTest {
                 .body("created", equalTo(600));
         assertEquals(600, taken());
         // What failed does not count: the file may come again.
-        ImportHttp.sending(ImportHttp.officer(), csv).post(ImportHttp.CORALS).then().statusCode(201);
+        ImportHttp.sending(ImportHttp.officer(), csv)
+                .post(ImportHttp.CORALS)
+                .then()
+                .statusCode(201);
     }
 
     @Test
@@ -239,8 +242,7 @@ class ImportRunTest {
             }
         };
         assertEquals(
-                ImportRun.End.LEFT,
-                work(new ImportRun(jobs, attempts, target, job, () -> calls.get() == 2), file));
+                ImportRun.End.LEFT, work(new ImportRun(jobs, attempts, target, job, () -> calls.get() == 2), file));
 
         assertEquals(ImportRun.End.DONE, work(run(target, stored(job)), file));
 

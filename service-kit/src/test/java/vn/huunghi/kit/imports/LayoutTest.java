@@ -66,7 +66,9 @@ class LayoutTest {
         Layout layout = layout("End date", "", "people");
 
         assertEquals(Optional.of(2), layout.place("people"));
-        assertEquals("Column 2 has no heading; it is passed over.", layout.warnings().get(0).message().en());
+        assertEquals(
+                "Column 2 has no heading; it is passed over.",
+                layout.warnings().get(0).message().en());
     }
 
     @Test
@@ -76,14 +78,18 @@ class LayoutTest {
         assertRefused(TableProblem.HEADING_TWICE, "endsOn", "Ngày kết thúc *");
         assertRefused(TableProblem.HEADING_TWICE, "End date", "Ghi chú", "ghi chu");
         Refusal refusal = assertRefused(TableProblem.HEADING_TWICE, "End date", "Ngày kết thúc");
-        assertTrue(refusal.detail().en().contains("“End date” and “Ngày kết thúc”"), refusal.detail().en());
+        assertTrue(
+                refusal.detail().en().contains("“End date” and “Ngày kết thúc”"),
+                refusal.detail().en());
     }
 
     @Test
     void aRequiredColumnMayNotBeMissing() {
         Refusal refusal = assertRefused(TableProblem.HEADING_MISSING, "people");
 
-        assertTrue(refusal.detail().vi().contains("“Ngày kết thúc” (endsOn)"), refusal.detail().vi());
+        assertTrue(
+                refusal.detail().vi().contains("“Ngày kết thúc” (endsOn)"),
+                refusal.detail().vi());
     }
 
     @Test
@@ -91,7 +97,9 @@ class LayoutTest {
         assertEquals(200, layout(headings(200)).headings().size());
         for (int columns : new int[] {201, 300, 16_384}) {
             Refusal refusal = assertRefused(TableProblem.TOO_MANY_COLUMNS, headings(columns));
-            assertTrue(refusal.detail().en().contains(columns + " columns"), refusal.detail().en());
+            assertTrue(
+                    refusal.detail().en().contains(columns + " columns"),
+                    refusal.detail().en());
         }
     }
 

@@ -64,9 +64,7 @@ class Shell extends VersionedRecord {
     }
 
     boolean says(Stated stated) {
-        return Objects.equals(
-                stated,
-                new Stated(name, colour, foundOn, weight == null ? null : weight.intValue()));
+        return Objects.equals(stated, new Stated(name, colour, foundOn, weight == null ? null : weight.intValue()));
     }
 
     UUID id() {

@@ -93,7 +93,9 @@ class Shells implements ImportTarget {
 
     private Shell.Stated read(ImportRow row) {
         String province = row.text("provinceId");
-        if (province != null && caller.provinces().isPresent() && !caller.provinces().get().contains(province)) {
+        if (province != null
+                && caller.provinces().isPresent()
+                && !caller.provinces().get().contains(province)) {
             row.refuse(
                     Refusal.of(CommonProblem.NOT_YOUR_PROVINCE, "province", new Message("Không phải", "Not yours")),
                     field -> "provinceId");

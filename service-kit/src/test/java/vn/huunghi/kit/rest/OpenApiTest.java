@@ -57,8 +57,12 @@ class OpenApiTest {
         document()
                 .body("paths.'/api/v1/sea-shells/imports'.post.operationId", equalTo("startSeaShellsImport"))
                 .body("paths.'/api/v1/corals/imports'.post.operationId", equalTo("startCoralsImport"))
-                .body("paths.'/api/v1/corals/imports/{id}/rejected'.get.operationId", equalTo("getCoralsImportRejected"))
-                .body("paths.'/api/v1/corals/imports'.post.responses.keySet()", hasItems("201", "401", "403", "413", "415"))
+                .body(
+                        "paths.'/api/v1/corals/imports/{id}/rejected'.get.operationId",
+                        equalTo("getCoralsImportRejected"))
+                .body(
+                        "paths.'/api/v1/corals/imports'.post.responses.keySet()",
+                        hasItems("201", "401", "403", "413", "415"))
                 .body("paths.'/api/v1/corals/imports'.post.security.token[0]", hasItem("officer"))
                 .body(
                         "paths.'/api/v1/corals/imports'.post.requestBody.content.collect { it.value.schema.format }",

@@ -123,7 +123,8 @@ class CsvRowsTest {
         assertNoTable("a;b\n1;2".getBytes(StandardCharsets.UTF_16LE));
         assertNoTable("a;b\n1;\0".getBytes(StandardCharsets.UTF_8));
         assertNoTable(("a;b\n" + "1;2\n".repeat(100_000) + "1;\0").getBytes(StandardCharsets.UTF_8));
-        assertNoTable(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
+        assertNoTable(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         assertNoTable("%PDF-1.4\n1 0 obj".getBytes(StandardCharsets.US_ASCII));
         assertNoTable(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'});
         assertNoTable("\uFEFF<html><table>".getBytes(StandardCharsets.UTF_8));

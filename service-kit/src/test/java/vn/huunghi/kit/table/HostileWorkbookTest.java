@@ -74,7 +74,8 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {SHEET, STRINGS, "xl/workbook.xml", "xl/styles.xml", "xl/_rels/workbook.xml.rels"})
     void noPartMayDefineEntities(String part) throws IOException {
-        String entities = "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;'>]><a>&c;</a>";
+        String entities =
+                "<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'bbbbbbbbbb'><!ENTITY c '&b;&b;&b;&b;'>]><a>&c;</a>";
         String late = "<?xml version='1.0'?>" + " ".repeat(5_000) + "<!DOCTYPE a [<!ENTITY b 'b'>]><a>&b;</a>";
 
         assertNoTable(RawWorkbook.of("").with(part, entities));
@@ -152,7 +153,8 @@ class HostileWorkbookTest {
     @ParameterizedTest
     @ValueSource(strings = {SHEET, STRINGS, "xl/_rels/workbook.xml.rels"})
     void aMissingPartIsBroken(String part) throws IOException {
-        Path file = RawWorkbook.of("<row><c t='s'><v>0</v></c></row>").without(part).write(directory);
+        Path file =
+                RawWorkbook.of("<row><c t='s'><v>0</v></c></row>").without(part).write(directory);
 
         assertEquals(TableProblem.BROKEN_TABLE, Tables.refusal(file).type());
     }
@@ -190,7 +192,8 @@ class HostileWorkbookTest {
 
     private void assertNoTable(RawWorkbook workbook) throws IOException {
         assertEquals(
-                TableProblem.NOT_A_TABLE, Tables.refusal(workbook.write(directory)).type());
+                TableProblem.NOT_A_TABLE,
+                Tables.refusal(workbook.write(directory)).type());
     }
 
     private static byte[] bomb(String row, int megabytes) throws IOException {

@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** A workbook written by hand, for what no library would write. */
 final class RawWorkbook {
 
-    private static final String NAMESPACES = "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
+    private static final String NAMESPACES =
+            "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'";
 
     private final Map<String, byte[]> parts = new LinkedHashMap<>();
 

@@ -60,7 +60,9 @@ class TableWriterTest {
     void numbersOfAWorkbookStayNumbers() throws IOException {
         byte[] content = written(TableFormat.XLSX, List.of(List.of(new java.math.BigDecimal("1.234"))));
 
-        assertEquals(Cell.Kind.NUMBER, Tables.rows(Tables.file(directory, content)).get(0).cell(0).kind());
+        assertEquals(
+                Cell.Kind.NUMBER,
+                Tables.rows(Tables.file(directory, content)).get(0).cell(0).kind());
     }
 
     private static byte[] written(TableFormat format, List<? extends List<?>> rows) throws IOException {

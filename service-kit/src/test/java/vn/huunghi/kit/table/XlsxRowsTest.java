@@ -57,7 +57,8 @@ class XlsxRowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dd/mm/yyyy", "d/m/yy", "[$-42A]dd\\ mmmm\\ yyyy;@", "yyyy-mm-dd", "\"ngày \"dd/mm", "mmmm"})
+    @ValueSource(
+            strings = {"dd/mm/yyyy", "d/m/yy", "[$-42A]dd\\ mmmm\\ yyyy;@", "yyyy-mm-dd", "\"ngày \"dd/mm", "mmmm"})
     void aNumberIsADayByItsFormat(String format) throws IOException {
         Path file = written(sheet -> {
             sheet.value(0, 0, LocalDate.of(2024, 12, 31));
@@ -139,7 +140,8 @@ class XlsxRowsTest {
 
     @Test
     void formatsThatAreNotWrittenOutAreKnown() throws IOException {
-        String styles = "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>";
+        String styles =
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"20\"/></cellXfs></styleSheet>";
         Path file = RawWorkbook.of("<row r='1'><c r='A1' s='1'><v>45657</v></c><c r='B1' s='2'><v>0.5</v></c>"
                         + "<c r='C1' s='9'><v>1</v></c></row>")
                 .with("xl/styles.xml", styles)
@@ -155,7 +157,8 @@ class XlsxRowsTest {
     @Test
     void daysOfTheFirstMonthsAndFrom1904() throws IOException {
         String styles = "<styleSheet><cellXfs><xf numFmtId='14'/></cellXfs></styleSheet>";
-        String cells = "<row><c s='0'><v>1</v></c><c s='0'><v>59</v></c><c s='0'><v>60</v></c><c s='0'><v>61</v></c></row>";
+        String cells =
+                "<row><c s='0'><v>1</v></c><c s='0'><v>59</v></c><c s='0'><v>60</v></c><c s='0'><v>61</v></c></row>";
         Path file = RawWorkbook.of(cells).with("xl/styles.xml", styles).write(directory);
         Path other = RawWorkbook.of("<row><c s='0'><v>0</v></c></row>")
                 .with("xl/styles.xml", styles)
