@@ -39,10 +39,12 @@ begin
     if tg_op = 'UPDATE' then
         delete from activity_likeness
         where activity_id = new.id and key in (
-            select likeness_keys(old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids));
+            select * from likeness_keys(
+                old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids));
     end if;
     insert into activity_likeness (key, activity_id)
-    select likeness_keys(new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids), new.id
+    select key, new.id
+    from likeness_keys(new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids) key
     on conflict do nothing;
     return null;
 end

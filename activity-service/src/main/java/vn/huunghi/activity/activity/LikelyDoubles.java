@@ -24,8 +24,8 @@ class LikelyDoubles {
                 cross join lateral (
                     select other.id
                     from (
-                            select likeness_keys(own.kind, own.starts_on, own.ends_on, own.title, own.place,
-                                own.organiser_ids) as key offset 0) mine
+                            select key from likeness_keys(own.kind, own.starts_on, own.ends_on, own.title, own.place,
+                                own.organiser_ids) key offset 0) mine
                         cross join lateral (
                             select activity_id from activity_likeness
                             where key = mine.key and activity_id <> own.id limit 50) theirs
