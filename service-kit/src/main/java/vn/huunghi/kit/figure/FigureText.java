@@ -2,6 +2,7 @@ package vn.huunghi.kit.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,21 +65,51 @@ public final class FigureText {
         if (FigureWords.isNoAmount(words)) {
             return uncounted(new Noun("", EnumSet.of(Unit.VND, Unit.VND_PER_MONTH, Unit.VND_PER_YEAR), words.size()));
         }
-        List<Integer> starts = IntStream.range(0, words.size()).filter(this::isNumber).boxed().toList();
+        BitSet ordinals = FigureWords.ordinals(words);
+        List<Integer> starts = IntStream.range(0, words.size())
+                .filter(i -> FigureWords.isFewOf(words, i) || words.isNumber(i) && !ordinals.get(i))
+                .boxed()
+                .toList();
         if (starts.isEmpty()) {
             return withoutDigits();
         }
         int start = starts.get(0);
         Figure figure = words.isNumber(start) ? inDigits(start) : fewOf(start);
         starts.stream().filter(other -> other >= end).findFirst().ifPresent(other -> {
-            throw UnreadableFigure.twoNumbers(
-                    field, words.written(start, start + 1), words.written(other, other + 1));
+            throw UnreadableFigure.twoNumbers(field, words.written(start, start + 1), words.written(other, other + 1));
         });
         return figure;
     }
 
-    private boolean isNumber(int index) {
-        return FigureWords.isFewOf(words, index) || words.isNumber(index) && !FigureWords.isOrdinal(words, index);
+    /** "13 đoàn và ba đoàn" are two figures; "150 đoàn viên hai nước" is one. */
+    private void mustStandAlone(int start) {
+        for (int i = end; i < words.size(); i++) {
+            Optional<SpelledNumber> spelled = SpelledNumber.at(words, i);
+            if (spelled.isPresent() && bearsUnit(spelled.get().end())) {
+                throw UnreadableFigure.twoNumbers(
+                        field,
+                        words.written(start, end),
+                        words.written(i, spelled.get().end()));
+            }
+        }
+    }
+
+    private boolean bearsUnit(int at) {
+        int length = UnitWords.length(words, at);
+        return UnitWords.units(words.key(at, at + length)).contains(unit);
+    }
+
+    /** What a heading counts, as in "số đoàn: 12"; a heading in thousands or millions would be guessed at. */
+    private void checkHeading(int start) {
+        for (int i = 0; i < start; i++) {
+            if (FigureWords.scale(words.key(i)) != null) {
+                throw UnreadableFigure.words(field, words.written(0, end));
+            }
+        }
+        if (words.key(start - 1).equals(":")) {
+            Set<Unit> units = UnitWords.unitsBefore(words, start - 1);
+            new Noun("", units, end).mustBear(unit, words.written(0, end), field);
+        }
     }
 
     private Figure inDigits(int start) {
@@ -136,6 +167,9 @@ public final class FigureText {
             if (approach.start() == 0 && spelled.isPresent() && !some) {
                 Noun noun = noun(spelled.get().end());
                 end = noun.end();
+                if (!noun.isNamed() && end < words.size()) {
+                    throw UnreadableFigure.words(field, words.written(start, words.size()));
+                }
                 checkUnit(approach, noun, start);
                 return qualified(approach, start, spelled.get().value());
             }
@@ -160,6 +194,13 @@ public final class FigureText {
 
     private void checkUnit(Approach approach, Noun noun, int start) {
         approach.check(words, end, field);
+        mustStandAlone(start);
+        if (FigureWords.isEstimate(words, end)) {
+            throw UnreadableFigure.words(field, words.written(start, words.size()));
+        }
+        if (!noun.isNamed()) {
+            checkHeading(approach.start());
+        }
         Noun meant = noun;
         for (int i = 0; i < words.size(); i++) {
             Unit rate = i < start || i >= end ? FigureWords.rate(words, i) : null;
