@@ -66,7 +66,8 @@ class FigureTextTest {
 
         Map<String, Object> declared = created(RETURNS, stated);
 
-        reader().get(RETURNS + "/" + declared.get("id"))
+        officer()
+                .get(RETURNS + "/" + declared.get("id"))
                 .then()
                 .body("figures[0].value", is(4200))
                 .body("figures[0].qualifier", is("NEARLY"))

@@ -65,7 +65,7 @@ public final class FigureText {
         if (FigureWords.isNoAmount(words)) {
             return uncounted(new Noun("", EnumSet.of(Unit.VND, Unit.VND_PER_MONTH, Unit.VND_PER_YEAR), words.size()));
         }
-        BitSet ordinals = FigureWords.ordinals(words);
+        BitSet ordinals = Ordinals.in(words);
         List<Integer> starts = IntStream.range(0, words.size())
                 .filter(i -> FigureWords.isFewOf(words, i) || words.isNumber(i) && !ordinals.get(i))
                 .boxed()
@@ -79,37 +79,6 @@ public final class FigureText {
             throw UnreadableFigure.twoNumbers(field, words.written(start, start + 1), words.written(other, other + 1));
         });
         return figure;
-    }
-
-    /** "13 đoàn và ba đoàn" are two figures; "150 đoàn viên hai nước" is one. */
-    private void mustStandAlone(int start) {
-        for (int i = end; i < words.size(); i++) {
-            Optional<SpelledNumber> spelled = SpelledNumber.at(words, i);
-            if (spelled.isPresent() && bearsUnit(spelled.get().end())) {
-                throw UnreadableFigure.twoNumbers(
-                        field,
-                        words.written(start, end),
-                        words.written(i, spelled.get().end()));
-            }
-        }
-    }
-
-    private boolean bearsUnit(int at) {
-        int length = UnitWords.length(words, at);
-        return UnitWords.units(words.key(at, at + length)).contains(unit);
-    }
-
-    /** What a heading counts, as in "số đoàn: 12"; a heading in thousands or millions would be guessed at. */
-    private void checkHeading(int start) {
-        for (int i = 0; i < start; i++) {
-            if (FigureWords.scale(words.key(i)) != null) {
-                throw UnreadableFigure.words(field, words.written(0, end));
-            }
-        }
-        if (words.key(start - 1).equals(":")) {
-            Set<Unit> units = UnitWords.unitsBefore(words, start - 1);
-            new Noun("", units, end).mustBear(unit, words.written(0, end), field);
-        }
     }
 
     private Figure inDigits(int start) {
@@ -127,7 +96,7 @@ public final class FigureText {
             throw UnreadableFigure.words(field, words.written(start, end));
         }
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         boolean english = approach.isEnglish() || low.isEnglish() || high.isEnglish() || noun.isEnglish();
         BigDecimal shared = lowNoun.isNamed() ? BigDecimal.ONE : high.factor();
         BigDecimal from = low.value(shared, english, unit, noun.isNamed(), field, doubts);
@@ -141,7 +110,7 @@ public final class FigureText {
 
     private Figure single(int start, Amount amount, Noun noun) {
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         boolean english = approach.isEnglish() || amount.isEnglish() || noun.isEnglish();
         BigDecimal value = amount.value(BigDecimal.ONE, english, unit, noun.isNamed(), field, doubts);
         return qualified(approach, start, value);
@@ -154,7 +123,7 @@ public final class FigureText {
         Noun noun = noun(scalesEnd);
         end = noun.end();
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         return range(approach, start, one, one.multiply(BigDecimal.TEN));
     }
 
@@ -170,7 +139,7 @@ public final class FigureText {
                 if (!noun.isNamed() && end < words.size()) {
                     throw UnreadableFigure.words(field, words.written(start, words.size()));
                 }
-                checkUnit(approach, noun, start);
+                new Surroundings(words, start, end, unit, field).check(approach, noun);
                 return qualified(approach, start, spelled.get().value());
             }
         }
@@ -190,26 +159,6 @@ public final class FigureText {
 
     private Noun noun(int at) {
         return Noun.at(words, at, field);
-    }
-
-    private void checkUnit(Approach approach, Noun noun, int start) {
-        approach.check(words, end, field);
-        mustStandAlone(start);
-        if (FigureWords.isEstimate(words, end)) {
-            throw UnreadableFigure.words(field, words.written(start, words.size()));
-        }
-        if (!noun.isNamed()) {
-            checkHeading(approach.start());
-        }
-        Noun meant = noun;
-        for (int i = 0; i < words.size(); i++) {
-            Unit rate = i < start || i >= end ? FigureWords.rate(words, i) : null;
-            if (rate != null && !unit.isMoney()) {
-                throw UnreadableFigure.words(field, words.written(i, i + 2));
-            }
-            meant = rate == null ? meant : meant.per(rate);
-        }
-        meant.mustBear(unit, words.written(start, end), field);
     }
 
     private Figure range(Approach approach, int start, BigDecimal low, BigDecimal high) {

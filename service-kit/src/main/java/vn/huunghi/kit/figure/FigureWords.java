@@ -1,10 +1,8 @@
 package vn.huunghi.kit.figure;
 
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,31 +84,6 @@ final class FigureWords {
             "tăng", "giảm", "thêm", "bớt", "vượt", "gấp", "không", "chưa", "sát", "thiếu", "đến", "tới", "và", "/", "+",
             "±", "x");
 
-    /** Directly before a number: it is a name or a day, and counts nothing. */
-    private static final Phrases<Boolean> ORDINALS = list(
-            "tháng",
-            "ngày",
-            "quý",
-            "thứ",
-            "cụm",
-            "khóa",
-            "giai đoạn",
-            "nhiệm kỳ",
-            "lần",
-            "kỳ",
-            "nghị quyết",
-            "quyết định",
-            "chỉ thị",
-            "điều");
-
-    /** "cụm số 4" is a name, "tổng số 4" is none. */
-    private static final Set<String> NUMBERED = phrases("số");
-
-    private static final Set<String> TOTALS = phrases("tổng", "con");
-
-    private static final String YEAR = Words.phrase("năm");
-    private static final Pattern CALENDAR_YEAR = Pattern.compile("(19|20)\\d\\d");
-
     private FigureWords() {}
 
     private static void meaning(Phrases<Qualifier> words, Qualifier qualifier, String... phrases) {
@@ -125,11 +98,11 @@ final class FigureWords {
         }
     }
 
-    private static Set<String> phrases(String... phrases) {
+    static Set<String> phrases(String... phrases) {
         return Stream.of(phrases).map(Words::phrase).collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Phrases<Boolean> list(String... phrases) {
+    static Phrases<Boolean> list(String... phrases) {
         Phrases<Boolean> list = new Phrases<>();
         for (String phrase : phrases) {
             list.put(phrase, true);
@@ -197,33 +170,14 @@ final class FigureWords {
         return NO_FIGURE.contains(words.key(index));
     }
 
-    /** The numbers of names and dates: "năm 2024", "ngày 31/12/2024", "lần thứ 45". */
-    static BitSet ordinals(Words words) {
-        BitSet ordinals = new BitSet();
-        for (int i = 0; i < words.size(); i++) {
-            boolean joined = List.of("-", "/").contains(words.key(i - 1)) && i > 1 && ordinals.get(i - 2);
-            ordinals.set(i, words.isNumber(i) && (joined || isOrdinal(words, i)));
-        }
-        return ordinals;
-    }
-
-    private static boolean isOrdinal(Words words, int index) {
-        int before = index - 1;
-        if (RATES.lengthBefore(words, index) > 0) {
-            return false;
-        }
-        if (words.key(before).equals(YEAR)) {
-            return CALENDAR_YEAR.matcher(words.key(index)).matches();
-        }
-        boolean numbered = NUMBERED.contains(words.key(before))
-                && !words.key(before - 1).isEmpty()
-                && !TOTALS.contains(words.key(before - 1));
-        return numbered || ORDINALS.lengthBefore(words, index) > 0;
-    }
-
     /** The unit of money that is told by "mỗi năm" here; null if there is none. */
     static Unit rate(Words words, int index) {
         return RATES.get(words.key(index, index + RATES.lengthAt(words, index)));
+    }
+
+    /** Whether "mỗi năm" or the like ends before {@code end}. */
+    static boolean isBehindRate(Words words, int end) {
+        return RATES.lengthBefore(words, end) > 0;
     }
 
     /** How many words from here on say that nobody counted; 0 if none does. */
