@@ -58,13 +58,12 @@ final class Digits {
         }
         if (!unit.isMoney()) {
             throw unreadable(
-                    "hãy viết %s hoặc %s".formatted(written.replace(separator, '.'), written.replace(separator + "", "")),
+                    "hãy viết %s hoặc %s"
+                            .formatted(written.replace(separator, '.'), written.replace(separator + "", "")),
                     "write %s or %s".formatted(written.replace(separator, '.'), written.replace(separator + "", "")));
         }
         // Nobody writes thousandths of a đồng; of a tỷ they do.
-        return scaled
-                ? doubted(fraction(last), grouped(written))
-                : doubted(grouped(written), fraction(last));
+        return scaled ? doubted(fraction(last), grouped(written)) : doubted(grouped(written), fraction(last));
     }
 
     Message doubt() {
@@ -110,8 +109,7 @@ final class Digits {
 
     private BigDecimal doubted(BigDecimal number, BigDecimal other) {
         doubt = new Message(
-                "“%s” được đọc là %s, không phải %s."
-                        .formatted(written, vietnamese(number), vietnamese(other)),
+                "“%s” được đọc là %s, không phải %s.".formatted(written, vietnamese(number), vietnamese(other)),
                 "“%s” was read as %s, not as %s.".formatted(written, number.toPlainString(), other.toPlainString()));
         return number;
     }

@@ -33,9 +33,7 @@ final class UnreadableFigure {
 
     static Refusal words(String field, String words) {
         return because(
-                field,
-                "không hiểu “%s”".formatted(quote(words)),
-                "“%s” is not understood".formatted(quote(words)));
+                field, "không hiểu “%s”".formatted(quote(words)), "“%s” is not understood".formatted(quote(words)));
     }
 
     static Refusal notWhole(String field, String words, Unit unit) {

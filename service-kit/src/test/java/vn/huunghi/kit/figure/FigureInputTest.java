@@ -2,7 +2,6 @@ package vn.huunghi.kit.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.Random;
@@ -41,8 +40,8 @@ class FigureInputTest {
         Figure figure = new FigureInput(value, low, high, qualifier, null, null).toFigure(Unit.PERSON);
         assertEquals(meant, figure.qualifier());
         FigureView answer = FigureView.of(figure, Unit.PERSON, Language.VI);
-        Figure again =
-                new FigureInput(answer.value(), answer.low(), answer.high(), answer.qualifier(), null, null).toFigure(Unit.PERSON);
+        Figure again = new FigureInput(answer.value(), answer.low(), answer.high(), answer.qualifier(), null, null)
+                .toFigure(Unit.PERSON);
         assertEquals(figure, again);
     }
 
@@ -83,7 +82,8 @@ class FigureInputTest {
     void whatMakesNoFigureIsRefusedWithItsField(
             BigDecimal value, BigDecimal low, BigDecimal high, Qualifier qualifier, String code, String field) {
         FigureInput input = new FigureInput(value, low, high, qualifier, null, null);
-        assertRefused(code, "figures[2]." + field, assertThrows(Refusal.class, () -> input.toFigure("figures[2]", Unit.VND)));
+        assertRefused(
+                code, "figures[2]." + field, assertThrows(Refusal.class, () -> input.toFigure("figures[2]", Unit.VND)));
         assertRefused(code, field, assertThrows(Refusal.class, () -> input.toFigure(Unit.VND)));
     }
 
@@ -113,9 +113,7 @@ class FigureInputTest {
         assertRefused("figure-unreadable", "text", assertThrows(Refusal.class, () -> input.toFigure(Unit.PERSON)));
         FigureInput delegations = wording("13 đoàn");
         assertRefused(
-                "figure-of-another-unit",
-                "text",
-                assertThrows(Refusal.class, () -> delegations.toFigure(Unit.PERSON)));
+                "figure-of-another-unit", "text", assertThrows(Refusal.class, () -> delegations.toFigure(Unit.PERSON)));
     }
 
     private static FigureInput wording(String text) {
