@@ -54,13 +54,4 @@ public class EventJson {
     JsonNode tree(byte[] json) throws IOException {
         return mapper.readTree(json);
     }
-
-    /** @throws Refusal 422 record-too-large beyond {@link #MAX_BYTES} */
-    byte[] bytes(JsonNode state) {
-        return text(state).getBytes(StandardCharsets.UTF_8);
-    }
-
-    JsonNode tree(Object state) {
-        return mapper.valueToTree(state);
-    }
 }

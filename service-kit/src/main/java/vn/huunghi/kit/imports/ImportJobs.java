@@ -1,18 +1,16 @@
 package vn.huunghi.kit.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +18,7 @@ import vn.huunghi.kit.access.Actor;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.table.TableFormat;
 
-/** The imports, the files they work on and what they found, as the database keeps them. */
+/** The imports and how far they are, as the database keeps them. */
 @Singleton
 class ImportJobs {
 
@@ -29,19 +27,18 @@ class ImportJobs {
 
     private final Database database;
     private final ImportFiles files;
-    private final ObjectMapper json;
+    private final ImportRemarks remarks;
+    private final ImportJson json;
     private final Clock clock;
 
     @Inject
-    ImportJobs(Database database, ImportFiles files, ObjectMapper json, Clock clock) {
+    ImportJobs(Database database, ImportFiles files, ImportRemarks remarks, ImportJson json, Clock clock) {
         this.database = database;
         this.files = files;
+        this.remarks = remarks;
         this.json = json;
         this.clock = clock;
     }
-
-    /** A refused row as it stood in the file, or one that is only remarked upon, which has no cells. */
-    record Remark(long number, boolean refused, List<String> cells, List<Issue> issues) {}
 
     /** Keeps an import and its file; false if a file of the same content counts already. */
     boolean add(ImportJob job, Path file) throws IOException {
@@ -61,9 +58,9 @@ class ImportJobs {
                 job.headings().toArray(String[]::new),
                 job.dryRun(),
                 job.forced(),
-                text(job.actor()),
+                json.text(job.actor()),
                 job.status().name(),
-                text(job.warnings()),
+                json.text(job.warnings()),
                 job.createdAt());
         if (added == 0) {
             return false;
@@ -99,8 +96,8 @@ class ImportJobs {
         return id == null ? null : id.toString();
     }
 
-    /** Begins, or goes on with, the oldest import that nobody works on. */
-    Optional<ImportJob> claim() {
+    /** Begins, or goes on with, the oldest import into one of these that nobody works on. */
+    Optional<ImportJob> claim(Collection<String> targets) {
         Instant now = clock.instant();
         return database
                 .query("""
@@ -109,9 +106,10 @@ class ImportJobs {
                         where id = (
                             select id from import_job
                             where status in ('WAITING', 'RUNNING') and (leased_until is null or leased_until < ?)
+                                and target = any (?)
                             order by id limit 1 for update skip locked)
                         returning *
-                        """, this::read, now.plus(LEASE), now, now)
+                        """, this::read, now.plus(LEASE), now, now, targets.toArray(String[]::new))
                 .stream()
                 .findFirst();
     }
@@ -123,7 +121,7 @@ class ImportJobs {
 
     /** Lets others go on at once. */
     void release(UUID id) {
-        database.update("update import_job set leased_until = null where id = ?", id);
+        database.update("update import_job set leased_until = null, attempts = 0 where id = ?", id);
     }
 
     /**
@@ -147,30 +145,15 @@ class ImportJobs {
                 clock.instant().plus(LEASE),
                 id,
                 before.rowsRead());
-        List<ImportRow> remarked =
-                rows.stream().filter(row -> !row.issues().isEmpty()).toList();
-        if (met == 0 || remarked.isEmpty()) {
-            return met > 0;
+        if (met > 0) {
+            remarks.add(id, rows);
         }
-        database.update(
-                """
-                insert into import_row (import_id, number, refused, cells, issues)
-                select ?, number, refused, cells::jsonb, issues::jsonb
-                from unnest(?::bigint[], ?::boolean[], ?::text[], ?::text[]) r (number, refused, cells, issues)
-                """,
-                id,
-                remarked.stream().map(ImportRow::number).toArray(Long[]::new),
-                remarked.stream().map(ImportRow::isRefused).toArray(Boolean[]::new),
-                remarked.stream()
-                        .map(row -> text(row.isRefused() ? row.cells() : List.of()))
-                        .toArray(String[]::new),
-                remarked.stream().map(row -> text(row.issues())).toArray(String[]::new));
-        return true;
+        return met > 0;
     }
 
     /** Forgets how far it came, for what is begun again from the first row. */
     void restart(UUID id) {
-        database.update("delete from import_row where import_id = ?", id);
+        remarks.forget(id);
         database.update("""
                 update import_job set rows_read = 0, created = 0, changed = 0, unchanged = 0, refused = 0, warned = 0
                 where id = ?
@@ -182,28 +165,10 @@ class ImportJobs {
         database.update(
                 "update import_job set status = ?, failure = ?::jsonb, finished_at = ?, leased_until = null where id = ?",
                 failure == null ? "DONE" : "FAILED",
-                failure == null ? null : text(failure),
+                failure == null ? null : json.text(failure),
                 clock.instant(),
                 id);
         files.forget(id);
-    }
-
-    /** What is to be said about rows behind that number, in their order. */
-    List<Remark> remarks(UUID id, boolean onlyRefused, long after, int limit) {
-        return database.query(
-                """
-                select * from import_row where import_id = ? and number > ? and (refused or not ?)
-                order by number limit ?
-                """,
-                row -> new Remark(
-                        row.getLong("number"),
-                        row.getBoolean("refused"),
-                        read(row.getString("cells"), new TypeReference<List<String>>() {}),
-                        read(row.getString("issues"), new TypeReference<List<Issue>>() {})),
-                id,
-                after,
-                onlyRefused,
-                limit);
     }
 
     private ImportJob read(ResultSet row) throws SQLException {
@@ -218,7 +183,7 @@ class ImportJobs {
                 List.of((String[]) row.getArray("headings").getArray()),
                 row.getBoolean("dry_run"),
                 row.getBoolean("forced"),
-                read(row.getString("actor"), new TypeReference<Actor>() {}),
+                json.read(row.getString("actor"), new TypeReference<Actor>() {}),
                 ImportStatus.valueOf(row.getString("status")),
                 new ImportJob.Counts(
                         row.getLong("rows_read"),
@@ -227,27 +192,11 @@ class ImportJobs {
                         row.getLong("unchanged"),
                         row.getLong("refused"),
                         row.getLong("warned")),
-                read(row.getString("warnings"), new TypeReference<List<Issue>>() {}),
-                read(row.getString("failure"), new TypeReference<Issue>() {}),
+                json.read(row.getString("warnings"), new TypeReference<List<Issue>>() {}),
+                json.read(row.getString("failure"), new TypeReference<Issue>() {}),
                 row.getInt("attempts"),
                 Database.instant(row, "created_at"),
                 Database.instant(row, "started_at"),
                 Database.instant(row, "finished_at"));
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private <T> T read(String text, TypeReference<T> type) {
-        try {
-            return text == null ? null : json.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

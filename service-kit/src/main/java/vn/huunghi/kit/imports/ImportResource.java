@@ -43,6 +43,9 @@ public abstract class ImportResource {
     Imports imports;
 
     @Inject
+    ImportTables tables;
+
+    @Inject
     Answers answers;
 
     @Inject
@@ -60,7 +63,7 @@ public abstract class ImportResource {
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(201)
     @Operation(
-            operationId = "startImport",
+            operationId = "start{}Import",
             summary = "Import a file of records",
             description = "CSV (UTF-8; semicolon, comma or tab) or XLSX (the first sheet), up to 50 MB, with the headings"
                     + " of the template in either language. The answer comes when all rows are dealt with, or after two"
@@ -93,12 +96,15 @@ public abstract class ImportResource {
         ImportJob job = imports.look(target, upload, dryRun, force);
         RestResponse<ImportView> received = idempotency.once(
                 () -> answers.created(job.id().toString(), 1, imports.receive(job, upload)));
-        return answers.created(job.id().toString(), 1, imports.begun(target.name(), received.getEntity().id()));
+        UUID id = received.getEntity().id();
+        RestResponse<ImportView> begun = answers.created(id.toString(), 1, imports.begun(target.name(), id));
+        idempotency.keep(begun);
+        return begun;
     }
 
     @GET
     @RolesAllowed(Roles.OFFICER)
-    @Operation(operationId = "listImports", summary = "Imports, those begun last first")
+    @Operation(operationId = "list{}Imports", summary = "Imports, those begun last first")
     public Page<ImportView> list(@BeanParam PageQuery page) {
         return imports.list(target.name(), page);
     }
@@ -106,7 +112,7 @@ public abstract class ImportResource {
     @GET
     @Path("{id}")
     @RolesAllowed(Roles.OFFICER)
-    @Operation(operationId = "getImport", summary = "How far an import is, and what it has found")
+    @Operation(operationId = "get{}Import", summary = "How far an import is, and what it has found")
     public ImportView get(@PathParam("id") UUID id) {
         return imports.get(target.name(), id);
     }
@@ -115,7 +121,7 @@ public abstract class ImportResource {
     @Path("{id}/issues")
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            operationId = "listImportIssues",
+            operationId = "list{}ImportIssues",
             summary = "What is to be said about the rows, in their order",
             description = "A page is counted in rows, of which each may have several")
     public Page<IssueView> issues(@PathParam("id") UUID id, @BeanParam PageQuery page) {
@@ -127,7 +133,7 @@ public abstract class ImportResource {
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed(Roles.OFFICER)
     @Operation(
-            operationId = "getRejectedRows",
+            operationId = "get{}ImportRejected",
             summary = "The refused rows as a file of the same format, with the reasons in a column",
             description = "Mended, it may be imported as it is")
     @APIResponse(
@@ -146,14 +152,14 @@ public abstract class ImportResource {
         return file(
                 job.format(),
                 target.name() + "-rejected-" + id,
-                out -> imports.writeRejected(job, out, spoken));
+                out -> tables.writeRejected(job, out, spoken));
     }
 
     @GET
     @Path("template")
     @Produces({TableFormat.CSV_TYPE, TableFormat.XLSX_TYPE})
     @RolesAllowed(Roles.READER)
-    @Operation(operationId = "getImportTemplate", summary = "An empty file with the headings that are understood")
+    @Operation(operationId = "get{}ImportTemplate", summary = "An empty file with the headings that are understood")
     @APIResponse(
             responseCode = "200",
             content = {
@@ -168,7 +174,7 @@ public abstract class ImportResource {
             @QueryParam("format") @DefaultValue("CSV") @Parameter(description = "CSV or XLSX") TableFormat format) {
         Language spoken = language.get();
         return file(
-                format, target.name() + "-template", out -> imports.writeTemplate(target, format, out, spoken));
+                format, target.name() + "-template", out -> tables.writeTemplate(target, format, out, spoken));
     }
 
     private static RestResponse<StreamingOutput> file(TableFormat format, String name, StreamingOutput content) {

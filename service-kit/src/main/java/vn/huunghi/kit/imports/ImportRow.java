@@ -4,8 +4,11 @@ import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.FigureText;
@@ -16,7 +19,6 @@ import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.Violation;
 import vn.huunghi.kit.table.Cell;
 import vn.huunghi.kit.table.TableRow;
-import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
@@ -29,6 +31,9 @@ public final class ImportRow {
 
     /** The field whose cell names the record in the sender's own system. */
     public static final String ROW_ID = "externalId";
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;\\r\\n]");
 
     /** What became of the row. */
     public enum Outcome {
@@ -51,11 +56,7 @@ public final class ImportRow {
                     Severity.CRITICAL,
                     null,
                     ImportProblem.TOO_MANY_CELLS,
-                    new Message(
-                            "Dòng có %d ô nhưng chỉ có %d tiêu đề; có thể thiếu dấu ngoặc kép quanh một ô."
-                                    .formatted(row.width(), layout.headings().size()),
-                            "The row has %d cells for %d headings; a cell may lack its quotation marks."
-                                    .formatted(row.width(), layout.headings().size())));
+                    CellMessages.tooMany(row.width(), layout.headings().size()));
         }
     }
 
@@ -85,9 +86,9 @@ public final class ImportRow {
         String text = text(field);
         return text == null
                 ? List.of()
-                : Arrays.stream(text.split("[;\\n]"))
+                : BETWEEN_TEXTS.splitAsStream(text)
                         .map(Texts::orNull)
-                        .filter(part -> part != null)
+                        .filter(Objects::nonNull)
                         .toList();
     }
 
@@ -102,14 +103,7 @@ public final class ImportRow {
                     ? PartialDate.of(cell.day())
                     : PartialDate.parseWritten(Texts.orNull(cell.text()));
         } catch (DateTimeException e) {
-            error(
-                    field,
-                    ImportProblem.INVALID_DATE,
-                    new Message(
-                            "“%s” không phải ngày; hãy viết 31/12/2024, 12/2024, 2024 hoặc 2024-12-31."
-                                    .formatted(cell.text()),
-                            "“%s” is no date; write 31/12/2024, 12/2024, 2024 or 2024-12-31."
-                                    .formatted(cell.text())));
+            error(field, ImportProblem.INVALID_DATE, CellMessages.noDate(cell.text()));
             return null;
         }
     }
@@ -120,12 +114,8 @@ public final class ImportRow {
         if (text == null) {
             return null;
         }
-        if (!text.matches("[0-9]{1,9}")) {
-            error(
-                    field,
-                    ImportProblem.INVALID_NUMBER,
-                    new Message(
-                            "“%s” không phải số nguyên.".formatted(text), "“%s” is no whole number.".formatted(text)));
+        if (!WHOLE_NUMBER.matcher(text).matches()) {
+            error(field, ImportProblem.INVALID_NUMBER, CellMessages.noWholeNumber(text));
             return null;
         }
         return Integer.valueOf(text);
@@ -137,23 +127,11 @@ public final class ImportRow {
         if (text == null) {
             return null;
         }
-        String folded = Folding.fold(text);
-        for (E value : type.getEnumConstants()) {
-            Message words = label.apply(value);
-            if (folded.equals(Folding.fold(value.name()))
-                    || folded.equals(Folding.fold(words.vi()))
-                    || folded.equals(Folding.fold(words.en()))) {
-                return value;
-            }
+        Optional<E> choice = layout.choice(text, type, label);
+        if (choice.isPresent()) {
+            return choice.get();
         }
-        String vi = String.join(", ", Arrays.stream(type.getEnumConstants()).map(v -> label.apply(v).vi()).toList());
-        String en = String.join(", ", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        error(
-                field,
-                ImportProblem.INVALID_CHOICE,
-                new Message(
-                        "“%s” không có trong danh mục: %s.".formatted(text, vi),
-                        "“%s” is none of %s.".formatted(text, en)));
+        error(field, ImportProblem.INVALID_CHOICE, CellMessages.noChoice(text, type, label));
         return null;
     }
 
@@ -188,21 +166,11 @@ public final class ImportRow {
             case BLANK -> null;
             case TEXT, NUMBER, DAY -> cell;
             case FORMULA -> {
-                error(
-                        field,
-                        ImportProblem.FORMULA,
-                        new Message(
-                                "Ô chứa công thức %s; hãy dán giá trị thay cho công thức.".formatted(cell.text()),
-                                "The cell holds the formula %s; paste its value instead.".formatted(cell.text())));
+                error(field, ImportProblem.FORMULA, CellMessages.formula(cell.text()));
                 yield null;
             }
             case FAULT -> {
-                error(
-                        field,
-                        ImportProblem.CELL_UNREADABLE,
-                        new Message(
-                                "Không đọc được “%s”.".formatted(cell.text()),
-                                "“%s” cannot be read.".formatted(cell.text())));
+                error(field, ImportProblem.CELL_UNREADABLE, CellMessages.unreadable(cell.text()));
                 yield null;
             }
         };
@@ -264,8 +232,15 @@ public final class ImportRow {
         return issues;
     }
 
-    List<String> cells() {
-        return row.cells().stream().map(Cell::text).toList();
+    /** As they stood, to be given back: a workbook's numbers as numbers, all else as text. */
+    List<Object> cells() {
+        return row.cells().stream()
+                .<Object>map(cell -> cell.kind() == Cell.Kind.NUMBER ? cell.number() : cell.text())
+                .toList();
+    }
+
+    int characters() {
+        return row.characters();
     }
 
     /** The same row, of which no more is said than of its id within the file. */

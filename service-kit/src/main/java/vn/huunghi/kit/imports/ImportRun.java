@@ -1,19 +1,14 @@
 package vn.huunghi.kit.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
-import org.hibernate.exception.ConstraintViolationException;
-import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.table.TableFile;
 import vn.huunghi.kit.table.TableRow;
@@ -27,20 +22,27 @@ import vn.huunghi.kit.text.Message;
 final class ImportRun {
 
     private static final int ROWS_AT_A_TIME = 500;
+    private static final int CHARACTERS_AT_A_TIME = 2_000_000;
     private static final int LONGEST_DRY_RUN_SECONDS = (int) Duration.ofHours(1).toSeconds();
 
     private final ImportJobs jobs;
-    private final EntityManager entities;
+    private final ImportAttempts attempts;
     private final ImportTarget target;
     private final ImportJob job;
     private final BooleanSupplier closing;
-    private final Set<String> rowIds = new HashSet<>();
+    private final RowIds rowIds = new RowIds();
     private ImportJob.Counts counts;
+    // Why the file cannot be read on, until the rows before are dealt with.
+    private Refusal broken;
 
     ImportRun(
-            ImportJobs jobs, EntityManager entities, ImportTarget target, ImportJob job, BooleanSupplier closing) {
+            ImportJobs jobs,
+            ImportAttempts attempts,
+            ImportTarget target,
+            ImportJob job,
+            BooleanSupplier closing) {
         this.jobs = jobs;
-        this.entities = entities;
+        this.attempts = attempts;
         this.target = target;
         this.job = job;
         this.closing = closing;
@@ -87,6 +89,9 @@ final class ImportRun {
                 return End.LEFT;
             }
             step.deal(some);
+            if (broken != null) {
+                throw broken;
+            }
             some = some(rows, layout);
         }
         return End.DONE;
@@ -96,7 +101,7 @@ final class ImportRun {
     private void pass(TableRows rows, Layout layout) {
         for (long read = 0; read < job.counts().rowsRead(); read++) {
             Optional<TableRow> row = rows.next();
-            row.ifPresent(passed -> known(new ImportRow(passed, layout)));
+            row.ifPresent(passed -> checkId(new ImportRow(passed, layout)));
             if (read % ROWS_AT_A_TIME == 0) {
                 jobs.stillWorking(job.id());
             }
@@ -105,19 +110,31 @@ final class ImportRun {
 
     private List<ImportRow> some(TableRows rows, Layout layout) {
         List<ImportRow> some = new ArrayList<>(ROWS_AT_A_TIME);
-        Optional<TableRow> next = rows.next();
-        while (next.isPresent()) {
-            ImportRow row = new ImportRow(next.get(), layout);
-            checkId(row);
-            some.add(row);
-            next = some.size() < ROWS_AT_A_TIME ? rows.next() : Optional.empty();
+        long characters = 0;
+        boolean enough = false;
+        while (!enough) {
+            Optional<TableRow> next = next(rows);
+            if (next.isPresent()) {
+                ImportRow row = new ImportRow(next.get(), layout);
+                checkId(row);
+                some.add(row);
+                characters += row.characters();
+            }
+            enough = next.isEmpty() || some.size() >= ROWS_AT_A_TIME || characters > CHARACTERS_AT_A_TIME;
+        }
+        if (some.isEmpty() && broken != null) {
+            throw broken;
         }
         return some;
     }
 
-    private boolean known(ImportRow row) {
-        String id = row.text(ImportRow.ROW_ID);
-        return id != null && !rowIds.add(id);
+    private Optional<TableRow> next(TableRows rows) {
+        try {
+            return rows.next();
+        } catch (Refusal refusal) {
+            broken = refusal;
+            return Optional.empty();
+        }
     }
 
     private void checkId(ImportRow row) {
@@ -131,72 +148,64 @@ final class ImportRun {
                     new Message(
                             "Dòng không có mã nên luôn được ghi mới; nhập lại tệp sẽ ghi thêm lần nữa.",
                             "The row has no id, so it is always new: importing it again adds it again."));
-        } else if (known(row)) {
+            return;
+        }
+        String id = row.text(ImportRow.ROW_ID);
+        if (id != null && !rowIds.add(id)) {
+            String shown = CellMessages.shown(id);
             row.error(
                     ImportRow.ROW_ID,
                     ImportProblem.ROW_ID_TWICE,
                     new Message(
-                            "Mã %s đã có ở một dòng trước trong tệp.".formatted(row.text(ImportRow.ROW_ID)),
-                            "An earlier row of the file has the id %s.".formatted(row.text(ImportRow.ROW_ID))));
+                            "Mã %s đã có ở một dòng trước trong tệp.".formatted(shown),
+                            "An earlier row of the file has the id %s.".formatted(shown)));
         }
     }
 
     private void take(List<ImportRow> rows) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                deal(rows);
-                advance(rows);
-            });
-            counts = counts.plus(rows);
+            takeAtOnce(rows);
         } catch (Refusal | PersistenceException e) {
-            if (!isOfTheRows(e)) {
+            if (!ImportAttempts.mayBeOneRow(e)) {
                 throw e;
             }
-            rows.forEach(this::takeAlone);
+            rows.forEach(row -> takeAlone(row.again()));
         }
     }
 
     /** What cannot be taken with the others is tried by itself, so that one row's trouble is not the others'. */
-    private void takeAlone(ImportRow together) {
-        ImportRow row = together.again();
+    private void takeAlone(ImportRow row) {
         List<ImportRow> alone = List.of(row);
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                deal(alone);
-                advance(alone);
-            });
+            takeAtOnce(alone);
         } catch (Refusal | PersistenceException e) {
-            if (!isOfTheRows(e)) {
-                throw e;
-            }
-            row.refuse(e instanceof Refusal refusal ? refusal : conflict(), UnaryOperator.identity());
+            row.refuse(ImportAttempts.ofTheRow(e).orElseThrow(() -> e), UnaryOperator.identity());
             QuarkusTransaction.requiringNew().run(() -> advance(alone));
+            counts = counts.plus(alone);
         }
-        counts = counts.plus(alone);
+    }
+
+    private void takeAtOnce(List<ImportRow> rows) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            attempts.deal(target, rows);
+            advance(rows);
+        });
+        counts = counts.plus(rows);
     }
 
     /** The same from the first row to the last, in one transaction that is rolled back: nothing stays. */
     private End tryOut(TableRows rows, Layout layout) {
         QuarkusTransaction.requiringNew().run(() -> jobs.restart(job.id()));
         counts = ImportJob.Counts.NONE;
-        return QuarkusTransaction.requiringNew()
-                .timeout(LONGEST_DRY_RUN_SECONDS)
-                .call(() -> {
-                    QuarkusTransaction.setRollbackOnly();
-                    return walk(rows, layout, some -> {
-                        deal(some);
-                        entities.clear();
-                        QuarkusTransaction.requiringNew().run(() -> advance(some));
-                        counts = counts.plus(some);
-                    });
-                });
-    }
-
-    private void deal(List<ImportRow> rows) {
-        List<ImportRow> readable = rows.stream().filter(row -> !row.isRefused()).toList();
-        if (!readable.isEmpty()) {
-            target.take(readable);
-            entities.flush();
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_DRY_RUN_SECONDS));
+        try {
+            return walk(rows, layout, some -> {
+                List<ImportRow> tried = attempts.tryOut(target, some);
+                QuarkusTransaction.requiringNew().run(() -> advance(tried));
+                counts = counts.plus(tried);
+            });
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 
@@ -204,17 +213,5 @@ final class ImportRun {
         if (!jobs.advance(job.id(), counts, counts.plus(rows), rows)) {
             throw new Overtaken();
         }
-    }
-
-    private static boolean isOfTheRows(RuntimeException e) {
-        return e instanceof Refusal || e instanceof ConstraintViolationException;
-    }
-
-    private static Refusal conflict() {
-        return new Refusal(
-                CommonProblem.CONFLICT,
-                new Message(
-                        "Dòng này xung đột với một bản ghi vừa được người khác ghi.",
-                        "The row is in conflict with a record that somebody else has just written."));
     }
 }

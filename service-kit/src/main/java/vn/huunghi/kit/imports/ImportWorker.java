@@ -9,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -40,7 +39,7 @@ class ImportWorker {
 
     private final ImportJobs jobs;
     private final ImportFiles files;
-    private final EntityManager entities;
+    private final ImportAttempts attempts;
     private final Caller caller;
     private final Map<String, ImportTarget> targets;
     private final Semaphore wake = new Semaphore(0);
@@ -49,10 +48,14 @@ class ImportWorker {
 
     @Inject
     ImportWorker(
-            ImportJobs jobs, ImportFiles files, EntityManager entities, Caller caller, @All List<ImportTarget> targets) {
+            ImportJobs jobs,
+            ImportFiles files,
+            ImportAttempts attempts,
+            Caller caller,
+            @All List<ImportTarget> targets) {
         this.jobs = jobs;
         this.files = files;
-        this.entities = entities;
+        this.attempts = attempts;
         this.caller = caller;
         this.targets = targets.stream().collect(Collectors.toMap(ImportTarget::name, Function.identity()));
     }
@@ -98,7 +101,7 @@ class ImportWorker {
         ManagedContext request = Arc.container().requestContext();
         request.activate();
         try {
-            Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(jobs::claim);
+            Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> jobs.claim(targets.keySet()));
             job.ifPresent(claimed -> caller.onBehalfOf(claimed.actor(), () -> work(claimed)));
             return job.isPresent();
         } catch (RuntimeException e) {
@@ -112,7 +115,7 @@ class ImportWorker {
 
     private void work(ImportJob job) {
         ImportTarget target = targets.get(job.target());
-        if (target == null || job.attempts() > MOST_ATTEMPTS) {
+        if (job.attempts() > MOST_ATTEMPTS) {
             end(job.id(), stopped());
             return;
         }
@@ -122,7 +125,7 @@ class ImportWorker {
                 try (OutputStream out = Files.newOutputStream(file)) {
                     files.copy(job.id(), out);
                 }
-                ImportRun run = new ImportRun(jobs, entities, target, job, () -> closing);
+                ImportRun run = new ImportRun(jobs, attempts, target, job, () -> closing);
                 switch (run.work(new TableFile(file, job.format(), job.separator()))) {
                     case DONE -> end(job.id(), null);
                     case LEFT -> QuarkusTransaction.requiringNew().run(() -> jobs.release(job.id()));
@@ -132,6 +135,9 @@ class ImportWorker {
                 Files.deleteIfExists(file);
             }
         } catch (Refusal refusal) {
+            if (refusal.type().retryable()) {
+                throw refusal;
+            }
             end(job.id(), critical(refusal));
         } catch (IOException e) {
             LOG.errorf(e, "The file of import %s cannot be worked on", job.id());

@@ -4,11 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -21,10 +19,7 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.rest.Upload;
 import vn.huunghi.kit.table.TableFile;
-import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.table.TableRows;
-import vn.huunghi.kit.table.TableWriter;
-import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 
 /** Takes files of records, tells how far each is, and gives back what was refused. */
@@ -34,17 +29,24 @@ class Imports {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int MOST_ISSUES_SHOWN = 100;
-    private static final int ROWS_AT_A_TIME = 500;
 
     private final ImportJobs jobs;
+    private final ImportRemarks remarks;
     private final ImportWorker worker;
     private final Caller caller;
     private final RequestLanguage language;
     private final Clock clock;
 
     @Inject
-    Imports(ImportJobs jobs, ImportWorker worker, Caller caller, RequestLanguage language, Clock clock) {
+    Imports(
+            ImportJobs jobs,
+            ImportRemarks remarks,
+            ImportWorker worker,
+            Caller caller,
+            RequestLanguage language,
+            Clock clock) {
         this.jobs = jobs;
+        this.remarks = remarks;
         this.worker = worker;
         this.caller = caller;
         this.language = language;
@@ -155,71 +157,9 @@ class Imports {
     Page<IssueView> issues(String target, UUID id, PageQuery page) {
         find(target, id);
         long after = page.after(1).map(parts -> Cursor.number(parts.get(0))).orElse(0L);
-        List<ImportJobs.Remark> found = jobs.remarks(id, false, after, page.fetch());
-        Page<ImportJobs.Remark> rows = Page.of(found, page, row -> row, row -> Cursor.encode(row.number()));
+        List<ImportRemarks.Remark> found = remarks.find(id, false, after, page.fetch());
+        Page<ImportRemarks.Remark> rows = Page.of(found, page, row -> row, row -> Cursor.encode(row.number()));
         return new Page<>(rows.items().stream().flatMap(this::issues).toList(), rows.next());
-    }
-
-    /** Writes the refused rows as they stood, with the reasons behind them. */
-    void writeRejected(ImportJob job, OutputStream out, Language language) throws IOException {
-        try (TableWriter table = TableWriter.of(job.format(), out, "rejected", job.separator())) {
-            boolean again = job.headings().stream().anyMatch(Layout::isReasons);
-            int width = job.headings().size();
-            List<Object> headings = new ArrayList<>(job.headings());
-            if (!again) {
-                headings.add(Layout.REASONS.in(language));
-            }
-            table.row(headings);
-            long after = 0;
-            List<ImportJobs.Remark> rows = jobs.remarks(job.id(), true, after, ROWS_AT_A_TIME);
-            while (!rows.isEmpty()) {
-                for (ImportJobs.Remark row : rows) {
-                    table.row(rejected(row, job, width, again, language));
-                    after = row.number();
-                }
-                rows = jobs.remarks(job.id(), true, after, ROWS_AT_A_TIME);
-            }
-        }
-    }
-
-    private static List<Object> rejected(
-            ImportJobs.Remark row, ImportJob job, int width, boolean again, Language language) {
-        List<Object> cells = new ArrayList<>(row.cells());
-        while (cells.size() < width) {
-            cells.add(null);
-        }
-        String reasons = String.join(
-                " ", row.issues().stream().map(issue -> issue.message().in(language)).toList());
-        if (again) {
-            for (int i = 0; i < width; i++) {
-                if (Layout.isReasons(job.headings().get(i))) {
-                    cells.set(i, reasons);
-                }
-            }
-        } else {
-            cells.add(reasons);
-        }
-        return cells;
-    }
-
-    /** Writes a file that has only the headings, and in a workbook a sheet that explains them. */
-    void writeTemplate(ImportTarget target, TableFormat format, OutputStream out, Language language)
-            throws IOException {
-        try (TableWriter table = TableWriter.of(format, out, target.title().in(language), null)) {
-            List<Column> columns = target.columns();
-            table.row(columns.stream().map(column -> column.heading().in(language)).toList());
-            table.explain(
-                    new Message("Hướng dẫn", "Guide").in(language),
-                    columns.stream()
-                            .map(column -> List.of(
-                                    column.heading().in(language),
-                                    column.field(),
-                                    column.required()
-                                            ? new Message("bắt buộc", "required").in(language)
-                                            : new Message("không bắt buộc", "optional").in(language),
-                                    column.hint().in(language)))
-                            .toList());
-        }
     }
 
     /** @throws Refusal 404 */
@@ -228,7 +168,7 @@ class Imports {
     }
 
     private ImportView view(ImportJob job) {
-        Stream<IssueView> rows = jobs.remarks(job.id(), false, 0, MOST_ISSUES_SHOWN).stream()
+        Stream<IssueView> rows = remarks.find(job.id(), false, 0, MOST_ISSUES_SHOWN).stream()
                 .flatMap(this::issues)
                 .limit(MOST_ISSUES_SHOWN);
         return ImportView.of(job, Stream.concat(warnings(job).stream(), rows).toList(), language.get());
@@ -240,7 +180,7 @@ class Imports {
                 .toList();
     }
 
-    private Stream<IssueView> issues(ImportJobs.Remark row) {
+    private Stream<IssueView> issues(ImportRemarks.Remark row) {
         return row.issues().stream().map(issue -> IssueView.of(row.number(), issue, language.get()));
     }
 }

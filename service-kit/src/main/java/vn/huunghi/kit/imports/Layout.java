@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.table.Cell;
 import vn.huunghi.kit.table.TableProblem;
@@ -14,6 +16,7 @@ import vn.huunghi.kit.table.TableRow;
 import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Nfc;
+import vn.huunghi.kit.text.Texts;
 
 /** Which column of a file holds what, by its headings. */
 public final class Layout {
@@ -22,12 +25,14 @@ public final class Layout {
     static final Message REASONS = new Message("Lý do từ chối", "Reasons for refusal");
 
     private static final int MOST_COLUMNS = 200;
+    private static final int LONGEST_HEADING = 200;
 
     /** What a heading says of its unit or form: "Lượt người (lượt)", "Mã *". */
     private static final Pattern REMARK = Pattern.compile("\\s*(\\([^)]*\\)|\\*)\\s*$");
 
     private final List<String> headings;
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Map<Class<?>, Map<String, Object>> choices = new HashMap<>();
     private final List<Issue> warnings = new ArrayList<>();
 
     private Layout(List<String> headings) {
@@ -45,8 +50,7 @@ public final class Layout {
         }
         Layout layout = new Layout(row.cells().stream()
                 .limit(row.width())
-                .map(Cell::text)
-                .map(Nfc::of)
+                .map(cell -> Nfc.of(Texts.shortened(cell.text(), LONGEST_HEADING)))
                 .toList());
         layout.place(columns);
         return layout;
@@ -59,6 +63,7 @@ public final class Layout {
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);
             if (heading.isEmpty()) {
+                warnings.add(unnamed(i + 1));
                 continue;
             }
             Column column = find(heading, byName);
@@ -88,6 +93,17 @@ public final class Layout {
                 .filter(column -> column.required() && !places.containsKey(column.field()))
                 .findFirst()
                 .ifPresent(Layout::missing);
+    }
+
+    private static Issue unnamed(int place) {
+        return new Issue(
+                Severity.WARNING,
+                null,
+                null,
+                ImportProblem.UNKNOWN_HEADING.code(),
+                new Message(
+                        "Cột thứ %d không có tiêu đề nên được bỏ qua.".formatted(place),
+                        "Column %d has no heading; it is passed over.".formatted(place)));
     }
 
     private static Column find(String heading, Map<String, Column> byName) {
@@ -124,6 +140,20 @@ public final class Layout {
 
     Optional<Integer> place(String field) {
         return Optional.ofNullable(places.get(field));
+    }
+
+    /** The values of a type by their folded names and labels; folded once for a file. */
+    <E extends Enum<E>> Optional<E> choice(String text, Class<E> type, Function<E, Message> label) {
+        Map<String, Object> values = choices.computeIfAbsent(type, t -> {
+            Map<String, Object> named = new HashMap<>();
+            for (E value : type.getEnumConstants()) {
+                Message words = label.apply(value);
+                Stream.of(value.name(), words.vi(), words.en())
+                        .forEach(name -> named.putIfAbsent(Folding.fold(name), value));
+            }
+            return named;
+        });
+        return Optional.ofNullable(values.get(Folding.fold(text))).map(type::cast);
     }
 
     /** The fields that the file has a column for, from left to right. */

@@ -1,14 +1,18 @@
 package vn.huunghi.kit.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,6 +29,8 @@ public class CommonRules implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String BODY = "Body";
     private static final String CONTENT = "content";
+    private static final String INHERITED = "{}";
+    private static final Pattern COLLECTION = Pattern.compile("^/api/v[0-9]+/([a-z-]+)");
     private static final DotName RESPONSE_STATUS = DotName.createSimple("org.jboss.resteasy.reactive.ResponseStatus");
     private static final DotName OPERATION =
             DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
@@ -57,9 +63,12 @@ public class CommonRules implements OASFilter {
             }
         });
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            for (PathItem path : document.getPaths().getPathItems().values()) {
-                path.getOperations().forEach((method, operation) -> complete(method, operation, bodies));
-            }
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((address, path) -> path.getOperations().forEach((method, operation) -> {
+                        complete(method, operation, bodies);
+                        nameByAddress(address, operation);
+                    }));
         }
         bodies.keySet().forEach(ref -> document.getComponents().removeSchema(ref.substring(SCHEMAS.length())));
     }
@@ -86,6 +95,18 @@ public class CommonRules implements OASFilter {
             operation.getParameters().forEach(CommonRules::separateByCommas);
         }
         ProblemResponses.add(method, operation);
+    }
+
+    /** An operation that several resources inherit has a place in its id for what the address is about. */
+    private static void nameByAddress(String address, Operation operation) {
+        String id = operation.getOperationId();
+        Matcher about = COLLECTION.matcher(address);
+        if (id != null && id.contains(INHERITED) && about.find()) {
+            String name = Arrays.stream(about.group(1).split("-"))
+                    .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                    .collect(Collectors.joining());
+            operation.setOperationId(id.replace(INHERITED, name));
+        }
     }
 
     private void describeStatus(Operation operation) {

@@ -105,6 +105,15 @@ public class Idempotency {
         });
     }
 
+    /** Keeps a later answer with the request's key, if it has one, in place of the one that {@link #once} kept. */
+    public <T> void keep(RestResponse<T> answer) {
+        String key = key();
+        if (key != null) {
+            byte[] id = sha256(caller.subject(), request.getMethod(), uri.getPath(), key);
+            QuarkusTransaction.joiningExisting().run(() -> keys.keep(id, stored(answer)));
+        }
+    }
+
     @Scheduled(every = "1h", delayed = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void forget() {
         keys.deleteExpired(clock.instant());

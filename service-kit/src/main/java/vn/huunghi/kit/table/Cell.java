@@ -40,6 +40,10 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDate day) {
         return new Cell(Kind.NUMBER, number.toPlainString(), number, null);
     }
 
+    static Cell fault(String text) {
+        return new Cell(Kind.FAULT, text, null, null);
+    }
+
     static Cell day(LocalDate day) {
         return new Cell(Kind.DAY, day.toString(), null, day);
     }

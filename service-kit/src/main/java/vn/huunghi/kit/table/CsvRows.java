@@ -36,12 +36,14 @@ final class CsvRows implements TableRows {
     @Override
     public Optional<TableRow> next() {
         try {
-            while (hasNext()) {
+            while (records.hasNext()) {
                 CSVRecord record = records.next();
                 number++;
+                if (number > TableRow.MOST_ROWS) {
+                    throw TableFile.tooManyRows();
+                }
                 text.recordRead();
-                TableRow row =
-                        new TableRow(number, record.stream().map(Cell::text).toList());
+                TableRow row = row(record);
                 if (!row.isBlank()) {
                     return Optional.of(row);
                 }
@@ -52,8 +54,12 @@ final class CsvRows implements TableRows {
         }
     }
 
-    private boolean hasNext() {
-        return records.hasNext();
+    private TableRow row(CSVRecord record) {
+        TableRow.Builder cells = new TableRow.Builder(number);
+        for (int column = 0; column < record.size(); column++) {
+            cells.put(column, Cell.text(TableWriter.meant(record.get(column))));
+        }
+        return cells.build();
     }
 
     private Refusal broken() {
@@ -74,7 +80,6 @@ final class CsvRows implements TableRows {
 
     /** Stops a quotation mark that is never closed from taking the rest of the file for one cell. */
     private static final class BoundedRecords extends FilterReader {
-        private static final long LONGEST = 1_000_000;
         private long sinceRecord;
 
         BoundedRecords(Reader text) {
@@ -98,8 +103,8 @@ final class CsvRows implements TableRows {
 
         private int counted(int answer, int characters) throws IOException {
             sinceRecord += Math.max(0, characters);
-            if (sinceRecord > LONGEST) {
-                throw new IOException("a record of more than " + LONGEST + " characters");
+            if (sinceRecord > TableRow.Builder.MOST_CHARACTERS) {
+                throw new IOException("a record of more than " + TableRow.Builder.MOST_CHARACTERS + " characters");
             }
             return answer;
         }

@@ -11,6 +11,7 @@ public enum TableProblem implements ProblemType {
     NOT_UTF8("Tệp CSV không phải UTF-8", "The CSV file is not UTF-8 throughout"),
     UNPACKS_TOO_LARGE("Tệp XLSX giải nén quá lớn", "The workbook unpacks to too much"),
     BROKEN_TABLE("Tệp bị hỏng", "The file is broken"),
+    TOO_MANY_ROWS("Quá nhiều dòng", "Too many rows"),
     TOO_MANY_COLUMNS("Quá nhiều cột", "Too many columns"),
     HEADING_TWICE("Tiêu đề cột bị lặp", "A heading stands twice"),
     HEADING_MISSING("Thiếu cột bắt buộc", "A required column is missing");

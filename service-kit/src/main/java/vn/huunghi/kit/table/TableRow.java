@@ -1,29 +1,70 @@
 package vn.huunghi.kit.table;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A row of a table.
  *
  * @param number as a spreadsheet's program counts it: the headings are usually row 1
+ * @param cells from the first column on, at most {@link #MOST_KEPT} of them
+ * @param width how many cells it has up to the last in which something stands, also where that is not kept
  */
-public record TableRow(long number, List<Cell> cells) {
+public record TableRow(long number, List<Cell> cells, int width) {
+
+    /** More columns than any table has that can be used; the rest is counted and not kept. */
+    public static final int MOST_KEPT = 256;
+
+    /** As many as a spreadsheet's program shows of one sheet. */
+    static final int MOST_ROWS = 1_048_576;
 
     /** The cell of a column, blank where the row is shorter. */
     public Cell cell(int column) {
         return column < cells.size() ? cells.get(column) : Cell.BLANK;
     }
 
-    boolean isBlank() {
-        return cells.stream().allMatch(Cell::isBlank);
+    /** How long all its texts are together. */
+    public int characters() {
+        return cells.stream().mapToInt(cell -> cell.text().length()).sum();
     }
 
-    /** How many cells it has up to the last in which something stands. */
-    public int width() {
-        int width = cells.size();
-        while (width > 0 && cells.get(width - 1).isBlank()) {
-            width--;
+    boolean isBlank() {
+        return width == 0;
+    }
+
+    /** Takes the cells of a row, but no more of them than can be held. */
+    static final class Builder {
+
+        /** As much as a row may say; beyond, it is a quotation mark without its partner, or somebody means ill. */
+        static final int MOST_CHARACTERS = 1_000_000;
+
+        private final long number;
+        private final List<Cell> cells = new ArrayList<>();
+        private int width;
+        private int characters;
+
+        Builder(long number) {
+            this.number = number;
         }
-        return width;
+
+        /** Puts a cell into a column, from 0; false if the row has become too long. */
+        boolean put(int column, Cell cell) {
+            if (cell.isBlank()) {
+                return true;
+            }
+            width = Math.max(width, column + 1);
+            if (column < MOST_KEPT) {
+                while (cells.size() <= column) {
+                    cells.add(Cell.BLANK);
+                }
+                cells.set(column, cell);
+                characters += cell.text().length();
+            }
+            return characters <= MOST_CHARACTERS;
+        }
+
+        TableRow build() {
+            return new TableRow(number, cells, width);
+        }
     }
 }

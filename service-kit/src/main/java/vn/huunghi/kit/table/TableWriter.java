@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Worksheet;
 public abstract class TableWriter implements Closeable {
 
     /** A program of spreadsheets takes a text that begins with one of these for a formula. */
-    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
     /**
      * Begins a table; {@link #close} ends it and leaves {@code out} open.
@@ -40,6 +40,13 @@ public abstract class TableWriter implements Closeable {
         return cell instanceof String text && !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0
                 ? "'" + text
                 : cell;
+    }
+
+    /** What was meant by a text that {@link #harmless} may have written: such a file comes back mended. */
+    static String meant(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' && FORMULA_STARTS.indexOf(text.charAt(1)) >= 0
+                ? text.substring(1)
+                : text;
     }
 
     private static final class Csv extends TableWriter {

@@ -14,6 +14,15 @@ public final class Texts {
         return stripped == null || stripped.isEmpty() ? null : stripped;
     }
 
+    /** The text, or its beginning and an ellipsis where it is longer than {@code most} characters. */
+    public static String shortened(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "…";
+    }
+
     /** The texts in their order; a blank one becomes null, for validation to find. */
     public static List<String> list(Collection<String> texts) {
         return texts == null ? List.of() : texts.stream().map(Texts::orNull).toList();

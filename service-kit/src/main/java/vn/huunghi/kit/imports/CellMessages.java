@@ -1,0 +1,61 @@
+package vn.huunghi.kit.imports;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.text.Texts;
+
+/** What is said of cells that cannot be read; of a long text only the beginning is repeated. */
+final class CellMessages {
+
+    private static final int MOST_SHOWN = 100;
+
+    private CellMessages() {}
+
+    static Message tooMany(int cells, int headings) {
+        return new Message(
+                "Dòng có %d ô nhưng chỉ có %d tiêu đề; có thể thiếu dấu ngoặc kép quanh một ô."
+                        .formatted(cells, headings),
+                "The row has %d cells for %d headings; a cell may lack its quotation marks."
+                        .formatted(cells, headings));
+    }
+
+    static Message formula(String text) {
+        return new Message(
+                "Ô chứa công thức %s; hãy dán giá trị thay cho công thức.".formatted(shown(text)),
+                "The cell holds the formula %s; paste its value instead.".formatted(shown(text)));
+    }
+
+    static Message unreadable(String text) {
+        return new Message(
+                "Không đọc được “%s”.".formatted(shown(text)), "“%s” cannot be read.".formatted(shown(text)));
+    }
+
+    static Message noDate(String text) {
+        return new Message(
+                "“%s” không phải ngày; hãy viết 31/12/2024, 12/2024, 2024 hoặc 2024-12-31.".formatted(shown(text)),
+                "“%s” is no date; write 31/12/2024, 12/2024, 2024 or 2024-12-31.".formatted(shown(text)));
+    }
+
+    static Message noWholeNumber(String text) {
+        return new Message(
+                "“%s” không phải số nguyên.".formatted(shown(text)),
+                "“%s” is no whole number.".formatted(shown(text)));
+    }
+
+    static <E extends Enum<E>> Message noChoice(String text, Class<E> type, Function<E, Message> label) {
+        return new Message(
+                "“%s” không có trong danh mục: %s."
+                        .formatted(shown(text), listed(type, value -> label.apply(value).vi())),
+                "“%s” is none of %s.".formatted(shown(text), listed(type, Enum::name)));
+    }
+
+    private static <E extends Enum<E>> String listed(Class<E> type, Function<E, String> name) {
+        return Arrays.stream(type.getEnumConstants()).map(name).collect(Collectors.joining(", "));
+    }
+
+    static String shown(String text) {
+        return Texts.shortened(text, MOST_SHOWN);
+    }
+}

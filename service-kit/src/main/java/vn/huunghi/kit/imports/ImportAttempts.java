@@ -1,0 +1,115 @@
+package vn.huunghi.kit.imports;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.hibernate.StaleStateException;
+import vn.huunghi.kit.problem.CommonProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.text.Message;
+
+/** Has rows taken, and tells what is one row's fault from what is not. */
+@Singleton
+class ImportAttempts {
+
+    private final EntityManager entities;
+    private final Database database;
+
+    @Inject
+    ImportAttempts(EntityManager entities, Database database) {
+        this.entities = entities;
+        this.database = database;
+    }
+
+    /** In the caller's transaction, which is lost if anything is thrown. */
+    void deal(ImportTarget target, List<ImportRow> rows) {
+        List<ImportRow> readable = rows.stream().filter(row -> !row.isRefused()).toList();
+        if (!readable.isEmpty()) {
+            target.take(readable);
+            entities.flush();
+        }
+    }
+
+    /** As if each were taken for good, but in a transaction that goes on whatever becomes of them. */
+    List<ImportRow> tryOut(ImportTarget target, List<ImportRow> rows) {
+        Optional<RuntimeException> trouble = dealOrUndo(target, rows);
+        if (trouble.isEmpty()) {
+            return rows;
+        }
+        if (!mayBeOneRow(trouble.get())) {
+            throw trouble.get();
+        }
+        List<ImportRow> again = rows.stream().map(ImportRow::again).toList();
+        for (ImportRow row : again) {
+            dealOrUndo(target, List.of(row))
+                    .ifPresent(own -> row.refuse(ofTheRow(own).orElseThrow(() -> own), UnaryOperator.identity()));
+        }
+        return again;
+    }
+
+    private Optional<RuntimeException> dealOrUndo(ImportTarget target, List<ImportRow> rows) {
+        database.update("savepoint rows");
+        try {
+            deal(target, rows);
+            database.update("release savepoint rows");
+            return Optional.empty();
+        } catch (Refusal | PersistenceException e) {
+            database.update("rollback to savepoint rows");
+            return Optional.of(e);
+        } finally {
+            // Thousands of records that nobody needs any more, or that are not as the database has them.
+            entities.clear();
+        }
+    }
+
+    /** Whether rows that could not be taken together may be taken one by one, all or most of them. */
+    static boolean mayBeOneRow(RuntimeException trouble) {
+        return ofTheRow(trouble).isPresent() || state(trouble).startsWith("40");
+    }
+
+    /** Why the one row that was tried is refused; empty where the trouble is not the row's and may pass. */
+    static Optional<Refusal> ofTheRow(RuntimeException trouble) {
+        if (trouble instanceof Refusal refusal) {
+            return Optional.of(refusal).filter(r -> !r.type().retryable());
+        }
+        String state = state(trouble);
+        if (state.startsWith("23") || isStale(trouble)) {
+            return Optional.of(new Refusal(
+                    CommonProblem.CONFLICT,
+                    new Message(
+                            "Dòng này xung đột với một bản ghi vừa được người khác ghi.",
+                            "The row is in conflict with a record that somebody else has just written.")));
+        }
+        if (state.startsWith("22")) {
+            return Optional.of(new Refusal(
+                    ImportProblem.ROW_FAILED,
+                    new Message(
+                            "Cơ sở dữ liệu không nhận một giá trị của dòng này.",
+                            "The database does not take a value of this row.")));
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isStale(Throwable trouble) {
+        return trouble instanceof OptimisticLockException
+                || trouble instanceof StaleStateException
+                || (trouble.getCause() != null && isStale(trouble.getCause()));
+    }
+
+    /** The SQL state of what the database said, empty if it said nothing. */
+    private static String state(Throwable trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+}
