@@ -10,13 +10,12 @@ create index activity_by_set on activity using gin (province_ids, organiser_ids,
 -- What likely doubles have in common: one key for each organiser and one for the place, of those days and that kind.
 -- A trigger keeps the keys, so that no way of recording forgets them, and only a change of what they are made of
 -- costs anything. A table and not an array: a search of a b-tree ends with the first few it finds, however many have
--- the key.
+-- the key. No foreign key: only the trigger writes here, and activities are never deleted.
 create table activity_likeness (
     key         bigint not null,
-    activity_id uuid   not null references activity on delete cascade,
+    activity_id uuid   not null,
     primary key (key, activity_id)
 );
-create index activity_likeness_of on activity_likeness (activity_id);
 
 -- Both sides of every comparison are folded here, so it need not be to the letter what texts are searched by.
 create function folded(text) returns text language sql immutable strict parallel safe as $$
@@ -38,11 +37,15 @@ $$;
 create function keep_likeness() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
-        delete from activity_likeness where activity_id = new.id;
+        delete from activity_likeness
+        where activity_id = new.id and key in (
+            select * from likeness_keys(
+                old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids));
     end if;
     insert into activity_likeness (key, activity_id)
-    select distinct key, new.id
-    from likeness_keys(new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids) key;
+    select key, new.id
+    from likeness_keys(new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids) key
+    on conflict do nothing;
     return null;
 end
 $$;

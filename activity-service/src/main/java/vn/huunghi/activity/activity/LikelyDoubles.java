@@ -15,18 +15,20 @@ class LikelyDoubles {
     /** For a person to look at; a hundred would tell no more. */
     private static final int MOST = 3;
 
-    // The limit keeps a key that thousands share as cheap as any. Each "offset 0" keeps the planner from another order
-    // of the joins: whoever imports fills these tables faster than statistics of them are gathered. A key may be
-    // another's by chance, so the rows are compared too.
+    // The limits keep a key that thousands share as cheap as any, and each "offset 0" the planner from another order of
+    // the joins: whoever imports fills these tables faster than statistics of them are gathered. A key may be another's
+    // by chance, so the rows are compared too.
     private static final String FIND = """
             select distinct own.id, alike.id as double
             from activity own
                 cross join lateral (
                     select other.id
-                    from (select key from activity_likeness where activity_id = own.id offset 0) mine
+                    from (
+                            select key from likeness_keys(own.kind, own.starts_on, own.ends_on, own.title, own.place,
+                                own.organiser_ids) key offset 0) mine
                         cross join lateral (
                             select activity_id from activity_likeness
-                            where key = mine.key and activity_id <> own.id offset 0) theirs
+                            where key = mine.key and activity_id <> own.id limit 50) theirs
                         cross join lateral (
                             select * from activity where id = theirs.activity_id offset 0) other
                     where other.kind = own.kind and other.ends_on = own.ends_on

@@ -85,7 +85,7 @@ class DueReturns {
     }
 
     private static <T> boolean meets(List<T> asked, T value) {
-        return asked(asked).isEmpty() || value != null && asked.contains(value);
+        return asked(asked).isEmpty() || (value != null && asked.contains(value));
     }
 
     private static <T> List<T> asked(List<T> values) {

@@ -90,7 +90,7 @@ class Inclusions {
     static boolean isOutside(ReturnHead head, Period period) {
         LocalDate first = period.firstDay();
         return head.to().isAfter(period.lastDay())
-                || first != null && (head.from() == null ? head.to() : head.from()).isBefore(first);
+                || (first != null && (head.from() == null ? head.to() : head.from()).isBefore(first));
     }
 
     private Map<UUID, ReturnHead> heads(Collection<UUID> ids) {

@@ -118,7 +118,7 @@ class ReturnRights {
 
     private boolean mayActForTheNation() {
         return caller.is(Roles.ADMINISTRATOR)
-                || caller.is(Roles.COORDINATOR) && caller.clusters().isEmpty();
+                || (caller.is(Roles.COORDINATOR) && caller.clusters().isEmpty());
     }
 
     private void mustActForTheNation() {

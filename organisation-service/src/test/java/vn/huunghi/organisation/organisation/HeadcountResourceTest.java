@@ -211,6 +211,19 @@ class HeadcountResourceTest {
         count(id, 1, "2010", TEN).statusCode(200);
     }
 
+    @Test
+    void theWordingOfAReportSuffices() {
+        Map<String, Object> facts =
+                Map.of("members", Map.of("text", "gần 4,2 ngàn hội viên"), "chapters", Map.of("text", "nhiều chi hội"));
+
+        count(created(association("tay-ninh")), 1, "2023", facts)
+                .statusCode(200)
+                .body("members.high", equalTo(4200))
+                .body("members.qualifier", equalTo("NEARLY"))
+                .body("members.text", equalTo("gần 4,2 ngàn hội viên"))
+                .body("chapters.qualifier", equalTo("UNQUANTIFIED"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             {}                                                   | 422 | headcount-empty       | members

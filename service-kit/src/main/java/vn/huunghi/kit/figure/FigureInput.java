@@ -46,7 +46,7 @@ public record FigureInput(
      */
     public Figure toFigure(String field, Unit unit) {
         String prefix = field.isEmpty() ? "" : field + ".";
-        if (isWordingAlone()) {
+        if (readsWording()) {
             Figure read = FigureText.read(text, unit, prefix + "text").figure();
             return read.withText(text).withNote(note);
         }
@@ -63,7 +63,7 @@ public record FigureInput(
         return figure.withText(text).withNote(note);
     }
 
-    private boolean isWordingAlone() {
+    private boolean readsWording() {
         boolean nothingElse = value == null && low == null && high == null && qualifier == null;
         return nothingElse && Texts.orNull(text) != null;
     }

@@ -2,6 +2,7 @@ package vn.huunghi.kit.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -64,8 +65,11 @@ public final class FigureText {
         if (FigureWords.isNoAmount(words)) {
             return uncounted(new Noun("", EnumSet.of(Unit.VND, Unit.VND_PER_MONTH, Unit.VND_PER_YEAR), words.size()));
         }
-        List<Integer> starts =
-                IntStream.range(0, words.size()).filter(this::isNumber).boxed().toList();
+        BitSet ordinals = Ordinals.in(words);
+        List<Integer> starts = IntStream.range(0, words.size())
+                .filter(i -> FigureWords.isFewOf(words, i) || words.isNumber(i) && !ordinals.get(i))
+                .boxed()
+                .toList();
         if (starts.isEmpty()) {
             return withoutDigits();
         }
@@ -75,10 +79,6 @@ public final class FigureText {
             throw UnreadableFigure.twoNumbers(field, words.written(start, start + 1), words.written(other, other + 1));
         });
         return figure;
-    }
-
-    private boolean isNumber(int index) {
-        return FigureWords.isFewOf(words, index) || words.isNumber(index) && !FigureWords.isOrdinal(words, index);
     }
 
     private Figure inDigits(int start) {
@@ -96,7 +96,7 @@ public final class FigureText {
             throw UnreadableFigure.words(field, words.written(start, end));
         }
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         boolean english = approach.isEnglish() || low.isEnglish() || high.isEnglish() || noun.isEnglish();
         BigDecimal shared = lowNoun.isNamed() ? BigDecimal.ONE : high.factor();
         BigDecimal from = low.value(shared, english, unit, noun.isNamed(), field, doubts);
@@ -110,7 +110,7 @@ public final class FigureText {
 
     private Figure single(int start, Amount amount, Noun noun) {
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         boolean english = approach.isEnglish() || amount.isEnglish() || noun.isEnglish();
         BigDecimal value = amount.value(BigDecimal.ONE, english, unit, noun.isNamed(), field, doubts);
         return qualified(approach, start, value);
@@ -123,7 +123,7 @@ public final class FigureText {
         Noun noun = noun(scalesEnd);
         end = noun.end();
         Approach approach = Approach.to(words, start);
-        checkUnit(approach, noun, start);
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
         return range(approach, start, one, one.multiply(BigDecimal.TEN));
     }
 
@@ -136,7 +136,10 @@ public final class FigureText {
             if (approach.start() == 0 && spelled.isPresent() && !some) {
                 Noun noun = noun(spelled.get().end());
                 end = noun.end();
-                checkUnit(approach, noun, start);
+                if (!noun.isNamed() && end < words.size()) {
+                    throw UnreadableFigure.words(field, words.written(start, words.size()));
+                }
+                new Surroundings(words, start, end, unit, field).check(approach, noun);
                 return qualified(approach, start, spelled.get().value());
             }
         }
@@ -156,19 +159,6 @@ public final class FigureText {
 
     private Noun noun(int at) {
         return Noun.at(words, at, field);
-    }
-
-    private void checkUnit(Approach approach, Noun noun, int start) {
-        approach.check(words, end, field);
-        Noun meant = noun;
-        for (int i = 0; i < words.size(); i++) {
-            Unit rate = i < start || i >= end ? FigureWords.rate(words, i) : null;
-            if (rate != null && !unit.isMoney()) {
-                throw UnreadableFigure.words(field, words.written(i, i + 2));
-            }
-            meant = rate == null ? meant : meant.per(rate);
-        }
-        meant.mustBear(unit, words.written(start, end), field);
     }
 
     private Figure range(Approach approach, int start, BigDecimal low, BigDecimal high) {

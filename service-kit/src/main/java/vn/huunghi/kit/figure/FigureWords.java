@@ -1,24 +1,18 @@
 package vn.huunghi.kit.figure;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The words around a number by which reports say how it is meant. */
 final class FigureWords {
 
-    /** Longer than any phrase in here. */
-    private static final int LONGEST = 7;
-
-    private static final Map<String, Qualifier> BEFORE = new HashMap<>();
-    private static final Map<String, BigDecimal> SCALES = new HashMap<>();
-    private static final Map<String, Qualifier> BEHIND = new HashMap<>();
+    private static final Phrases<Qualifier> BEFORE = new Phrases<>();
+    private static final Phrases<BigDecimal> SCALES = new Phrases<>();
+    private static final Phrases<Qualifier> BEHIND = new Phrases<>();
+    private static final Phrases<Unit> RATES = new Phrases<>();
 
     static {
         meaning(
@@ -54,11 +48,15 @@ final class FigureWords {
         scale(4, "vạn");
         scale(6, "triệu", "tr", "million");
         scale(9, "tỷ", "tỉ", "billion");
+        for (String each : List.of("mỗi ", "bình quân ", "trung bình ", "hằng ", "hàng ")) {
+            RATES.put(each + "tháng", Unit.VND_PER_MONTH);
+            RATES.put(each + "năm", Unit.VND_PER_YEAR);
+        }
     }
 
     private static final Set<String> ENGLISH =
             phrases("more than", "at least", "over", "nearly", "at most", "about", "thousand", "million", "billion");
-    private static final Set<String> UNCOUNTED = phrases(
+    private static final Phrases<Boolean> UNCOUNTED = list(
             "nhiều",
             "rất nhiều",
             "tất cả",
@@ -77,76 +75,53 @@ final class FigureWords {
     private static final Set<String> DOZENS = phrases("hàng", "hằng");
     private static final Set<String> FROM = phrases("từ", "from");
     private static final Set<String> TO = phrases("-", "đến", "tới", "to");
-    private static final Set<String> UNDETERMINED = phrases("chưa xác định", "undetermined");
+    private static final Phrases<Boolean> UNDETERMINED = list("chưa xác định", "undetermined");
     private static final Set<String> NO_AMOUNT = phrases("số tiền chưa thống kê", "an amount not counted");
-    private static final Set<String> PARTLY = phrases(", có phần chưa thống kê", ", in part not counted");
+    private static final Phrases<Boolean> PARTLY = list(", có phần chưa thống kê", ", in part not counted");
 
     /** Directly before a number: it is a change, a share or a sign, and not the figure. */
     private static final Set<String> NO_FIGURE = phrases(
             "tăng", "giảm", "thêm", "bớt", "vượt", "gấp", "không", "chưa", "sát", "thiếu", "đến", "tới", "và", "/", "+",
             "±", "x");
 
-    /** Directly before a number: it is a name or a day, and counts nothing. */
-    private static final Set<String> ORDINALS = phrases(
-            "tháng",
-            "ngày",
-            "quý",
-            "thứ",
-            "cụm",
-            "khóa",
-            "giai đoạn",
-            "nhiệm kỳ",
-            "lần",
-            "kỳ",
-            "nghị quyết",
-            "quyết định",
-            "chỉ thị",
-            "điều");
-
-    /** "cụm số 4" is a name, "tổng số 4" is none. */
-    private static final Set<String> NUMBERED = phrases("số");
-
-    private static final Set<String> TOTALS = phrases("tổng", "con");
-
-    private static final String YEAR = Words.phrase("năm");
-    private static final Pattern CALENDAR_YEAR = Pattern.compile("(19|20)\\d\\d");
-
-    private static final Map<String, Unit> RATES = Stream.of("mỗi", "bình quân", "trung bình", "hằng", "hàng")
-            .flatMap(each -> Stream.of(
-                    Map.entry(Words.phrase(each + " năm"), Unit.VND_PER_YEAR),
-                    Map.entry(Words.phrase(each + " tháng"), Unit.VND_PER_MONTH)))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-
     private FigureWords() {}
 
-    private static void meaning(Map<String, Qualifier> words, Qualifier qualifier, String... phrases) {
+    private static void meaning(Phrases<Qualifier> words, Qualifier qualifier, String... phrases) {
         for (String phrase : phrases) {
-            words.put(Words.phrase(phrase), qualifier);
+            words.put(phrase, qualifier);
         }
     }
 
     private static void scale(int power, String... phrases) {
         for (String phrase : phrases) {
-            SCALES.put(Words.phrase(phrase), BigDecimal.ONE.scaleByPowerOfTen(power));
+            SCALES.put(phrase, BigDecimal.ONE.scaleByPowerOfTen(power));
         }
     }
 
-    private static Set<String> phrases(String... phrases) {
+    static Set<String> phrases(String... phrases) {
         return Stream.of(phrases).map(Words::phrase).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Phrases<Boolean> list(String... phrases) {
+        Phrases<Boolean> list = new Phrases<>();
+        for (String phrase : phrases) {
+            list.put(phrase, true);
+        }
+        return list;
     }
 
     /** How many words before {@code end} say how the number is meant, the longest phrase first; 0 if none does. */
     static int qualifierBefore(Words words, int end) {
-        return lengthBefore(words, end, BEFORE.keySet());
+        return BEFORE.lengthBefore(words, end);
     }
 
     static Qualifier qualifier(String key) {
         return BEFORE.get(key);
     }
 
-    /** The qualifier that stands anywhere from here on, such as "trở lên"; null if there is none. */
+    /** The qualifier that stands behind, such as "trở lên", if not of something else ("từ cấp phòng trở lên"); or null. */
     static Qualifier qualifierBehind(Words words, int from) {
-        for (int i = from; i + 1 < words.size(); i++) {
+        for (int i = from; i + 1 < words.size() && !words.isSign(i) && !isFrom(words.key(i)); i++) {
             Qualifier qualifier = qualifierAt(words, i);
             if (qualifier != null) {
                 return qualifier;
@@ -188,45 +163,31 @@ final class FigureWords {
 
     /** The words without ", có phần chưa thống kê" at their end. */
     static Words withoutPartly(Words words) {
-        return words.first(words.size() - lengthBefore(words, words.size(), PARTLY));
+        return words.first(words.size() - PARTLY.lengthBefore(words, words.size()));
     }
 
     static boolean isNoFigure(Words words, int index) {
         return NO_FIGURE.contains(words.key(index));
     }
 
-    /** Whether the number here is one of a name or a date, such as "năm 2024", "31/12/2024", "lần thứ 45". */
-    static boolean isOrdinal(Words words, int index) {
-        int before = index - 1;
-        if (rate(words, before - 1) != null || rate(words, before - 2) != null) {
-            return false;
-        }
-        if (words.key(before).equals(YEAR)) {
-            return CALENDAR_YEAR.matcher(words.key(index)).matches();
-        }
-        boolean joined = List.of("-", "/").contains(words.key(before))
-                && words.isNumber(before - 1)
-                && isOrdinal(words, before - 1);
-        boolean numbered = NUMBERED.contains(words.key(before))
-                && !words.key(before - 1).isEmpty()
-                && !TOTALS.contains(words.key(before - 1));
-        return joined || numbered || lengthBefore(words, index, ORDINALS) > 0;
-    }
-
     /** The unit of money that is told by "mỗi năm" here; null if there is none. */
     static Unit rate(Words words, int index) {
-        Unit three = RATES.get(words.key(index, index + 3));
-        return three == null ? RATES.get(words.key(index, index + 2)) : three;
+        return RATES.get(words.key(index, index + RATES.lengthAt(words, index)));
+    }
+
+    /** Whether "mỗi năm" or the like ends before {@code end}. */
+    static boolean isBehindRate(Words words, int end) {
+        return RATES.lengthBefore(words, end) > 0;
     }
 
     /** How many words from here on say that nobody counted; 0 if none does. */
     static int uncounted(Words words, int from) {
-        for (int length = LONGEST; length > 0; length--) {
-            if (UNCOUNTED.contains(words.key(from, from + length))) {
-                return length;
-            }
-        }
-        return 0;
+        return UNCOUNTED.lengthAt(words, from);
+    }
+
+    /** Whether a number is only estimated, as it says in brackets behind it. */
+    static boolean isEstimate(Words words, int index) {
+        return words.key(index).equals("(") && BEFORE.lengthAt(words, index + 1) > 0;
     }
 
     /** Where the words end that stand between "tất cả" and what it is all of. */
@@ -240,18 +201,6 @@ final class FigureWords {
 
     /** How many words at the beginning say that a difference is not known; 0 if none does. */
     static int undetermined(Words words) {
-        return IntStream.rangeClosed(1, LONGEST)
-                .filter(length -> UNDETERMINED.contains(words.key(0, length)))
-                .findFirst()
-                .orElse(0);
-    }
-
-    private static int lengthBefore(Words words, int end, Set<String> phrases) {
-        for (int length = LONGEST; length > 0; length--) {
-            if (phrases.contains(words.key(end - length, end))) {
-                return length;
-            }
-        }
-        return 0;
+        return UNDETERMINED.lengthAt(words, 0);
     }
 }

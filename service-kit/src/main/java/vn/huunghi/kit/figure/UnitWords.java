@@ -25,10 +25,8 @@ import static vn.huunghi.kit.figure.Unit.VND_PER_YEAR;
 
 import java.math.BigDecimal;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.huunghi.kit.text.Language;
 
@@ -132,7 +130,7 @@ final class UnitWords {
             "cuộc gọi",
             "khách sạn");
 
-    private static final Map<String, Set<Unit>> UNITS = new HashMap<>();
+    private static final Phrases<Set<Unit>> UNITS = new Phrases<>();
     private static final Set<String> ENGLISH = new HashSet<>();
 
     static {
@@ -181,18 +179,16 @@ final class UnitWords {
                 english.forEach(label -> ENGLISH.add(Words.phrase(label)));
             }
         }
-        NO_UNIT.forEach(phrase -> UNITS.put(Words.phrase(phrase), Set.of()));
+        NO_UNIT.forEach(phrase -> UNITS.put(phrase, Set.of()));
     }
-
-    private static final int LONGEST =
-            UNITS.keySet().stream().mapToInt(key -> key.split(" ").length).max().orElseThrow();
 
     private UnitWords() {}
 
     private static void bear(Unit unit, List<String> phrases) {
         for (String phrase : phrases) {
-            UNITS.computeIfAbsent(Words.phrase(phrase), none -> EnumSet.noneOf(Unit.class))
-                    .add(unit);
+            Set<Unit> units = EnumSet.of(unit);
+            units.addAll(units(Words.phrase(phrase)));
+            UNITS.put(phrase, units);
         }
     }
 
@@ -205,12 +201,13 @@ final class UnitWords {
 
     /** How many words from here on name units, the longest phrase first; 0 if none does. */
     static int length(Words words, int from) {
-        for (int length = Math.min(LONGEST, words.size() - from); length > 0; length--) {
-            if (UNITS.containsKey(words.key(from, from + length))) {
-                return isCutShort(words, from, length) ? 0 : length;
-            }
-        }
-        return 0;
+        int length = UNITS.lengthAt(words, from);
+        return length > 0 && isCutShort(words, from, length) ? 0 : length;
+    }
+
+    /** What words before {@code end} name, such as those of a heading before its colon. */
+    static Set<Unit> unitsBefore(Words words, int end) {
+        return units(words.key(end - UNITS.lengthBefore(words, end), end));
     }
 
     private static boolean isCutShort(Words words, int from, int length) {
@@ -220,7 +217,8 @@ final class UnitWords {
 
     /** The units that these words may mean; none if they only look like a unit's. */
     static Set<Unit> units(String key) {
-        return UNITS.getOrDefault(key, Set.of());
+        Set<Unit> units = UNITS.get(key);
+        return units == null ? Set.of() : units;
     }
 
     static boolean isEnglish(String key) {

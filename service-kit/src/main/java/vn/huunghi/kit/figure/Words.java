@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** A wording in words, numbers and signs that compare however they were spelled, and are quoted as they were written. */
 final class Words {
@@ -17,7 +16,7 @@ final class Words {
     private static final Pattern AROUND = Pattern.compile("^[\\p{Pd}•*+] | ?[.,;:…]+$");
 
     private static final Pattern DASH = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
+    private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
 
     /** A number, its thousands apart by points, commas or single spaces; a word; any other sign by itself. */
     private static final Pattern WORD = Pattern.compile(
@@ -43,7 +42,8 @@ final class Words {
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
             String written = matcher.group();
-            words.add(new Word(written, key(written), matcher.group(1) != null, matcher.start(), matcher.end()));
+            boolean number = matcher.group(1) != null;
+            words.add(new Word(written, number ? written : key(written), number, matcher.start(), matcher.end()));
         }
         return new Words(text, words);
     }
@@ -58,9 +58,13 @@ final class Words {
     private static String key(String written) {
         String lower = written.toLowerCase(Locale.ROOT);
         String marks = Normalizer.normalize(lower, Normalizer.Form.NFD);
-        Matcher tone = TONE.matcher(marks);
-        String tones = tone.results().map(found -> found.group()).collect(Collectors.joining());
-        return DASH.matcher(TONE.matcher(marks).replaceAll("") + tones).replaceAll("-");
+        StringBuilder letters = new StringBuilder();
+        StringBuilder tones = new StringBuilder();
+        for (int i = 0; i < marks.length(); i++) {
+            char mark = marks.charAt(i);
+            (TONES.indexOf(mark) < 0 ? letters : tones).append(mark);
+        }
+        return DASH.matcher(letters.append(tones)).replaceAll("-");
     }
 
     int size() {
@@ -72,11 +76,15 @@ final class Words {
         if (from < 0 || to > size()) {
             return "";
         }
-        return words.subList(from, to).stream().map(Word::key).collect(Collectors.joining(" "));
+        StringBuilder key = new StringBuilder();
+        for (int i = from; i < to; i++) {
+            key.append(i == from ? "" : " ").append(words.get(i).key());
+        }
+        return key.toString();
     }
 
     String key(int index) {
-        return key(index, index + 1);
+        return index < 0 || index >= size() ? "" : words.get(index).key();
     }
 
     boolean isNumber(int index) {
