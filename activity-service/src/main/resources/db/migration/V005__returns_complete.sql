@@ -2,11 +2,11 @@
 alter table periodic_return
     alter column province_id drop not null,
     add column cluster_id varchar(64),
-    -- Other returns of this table, whose figures this one's stand for.
+    -- Other returns of this table, whose figures this one's stand for. The default is for replicas of the version before,
+    -- which write rows without naming the column.
     add column includes_return_ids uuid[] not null default '{}',
     add constraint return_one_scope check (province_id is null or cluster_id is null),
     add constraint return_not_itself check (not (id = any (includes_return_ids)));
-alter table periodic_return alter column includes_return_ids drop default;
 
 -- One return per reporter, scope, kind and days, whoever comes first; an unknown start is one start.
 drop index return_declared_once;

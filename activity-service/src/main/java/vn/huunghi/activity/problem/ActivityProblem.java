@@ -40,6 +40,11 @@ public enum ActivityProblem implements ProblemType {
             422,
             "Báo cáo được gộp nằm ngoài kỳ",
             "An included return reaches outside the period"),
+    INCLUDED_OUTSIDE_SCOPE(
+            "included-outside-scope",
+            422,
+            "Báo cáo được gộp nằm ngoài phạm vi",
+            "An included return lies outside the scope"),
     ILLEGAL_PERIOD("illegal-period", 422, "Kỳ báo cáo không hợp lệ", "Not a period of this kind"),
     EXTERNAL_ID_TAKEN("external-id-taken", 409, "Mã ngoài đã được dùng", "External id taken"),
     ALREADY_DECLARED("already-declared", 409, "Kỳ này đã có báo cáo", "Already declared"),

@@ -10,15 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.activity.register.Register;
+import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.text.Message;
 
 /**
- * Which returns a return may include: those that are there, within its period, and none that includes it, also while
- * several requests close the ring at once.
+ * Which returns a return may include: those that are there, within its period and of what it speaks for itself, so that
+ * nobody takes another's figures out of the statistics, and none that includes it, also while several requests close the
+ * ring at once.
  *
  * <p>A draft may be included, because what is included may become one at any time; statistics look at what is accepted.
  */
@@ -26,12 +30,14 @@ import vn.huunghi.kit.text.Message;
 class Inclusions {
     private final EntityManager entities;
     private final Database database;
+    private final Register register;
     private final ReturnRights rights;
 
     @Inject
-    Inclusions(EntityManager entities, Database database, ReturnRights rights) {
+    Inclusions(EntityManager entities, Database database, Register register, ReturnRights rights) {
         this.entities = entities;
         this.database = database;
+        this.register = register;
         this.rights = rights;
     }
 
@@ -67,21 +73,38 @@ class Inclusions {
                     "Không có báo cáo %s.",
                     "There is no return %s to include.");
         }
-        List<UUID> outside = stated.includesReturnIds().stream()
+        List<ReturnHead> included = stated.includesReturnIds().stream()
                 .map(known::get)
-                .filter(head -> head != null && !head.withdrawn() && isOutside(head, stated.period()))
-                .map(ReturnHead::id)
+                .filter(head -> head != null && !head.withdrawn())
                 .toList();
-        if (!outside.isEmpty()) {
+        List<UUID> outsidePeriod = ids(included, head -> isOutside(head, stated.period()));
+        if (!outsidePeriod.isEmpty()) {
             throw refusal(
                     ActivityProblem.INCLUDED_OUTSIDE_PERIOD,
-                    outside,
+                    outsidePeriod,
                     "Kỳ của báo cáo %s không nằm trong kỳ của báo cáo này.",
                     "The days of %s do not lie within this return's period.");
         }
+        Geography geography = register.geography();
+        LocalDate day = stated.period().lastDay();
+        List<UUID> outsideScope = ids(included, head -> !stated.scope().covers(head.scope(), geography, day));
+        if (!outsideScope.isEmpty()) {
+            throw refusal(
+                    ActivityProblem.INCLUDED_OUTSIDE_SCOPE,
+                    outsideScope,
+                    "Báo cáo %s không thuộc phạm vi của báo cáo này.",
+                    "Return %s is not of what this return speaks for.");
+        }
     }
 
-    /** Another's draft is as good as unknown: an answer must not tell that it is there. */
+    private static List<UUID> ids(List<ReturnHead> included, Predicate<ReturnHead> which) {
+        return included.stream().filter(which).map(ReturnHead::id).toList();
+    }
+
+    /**
+     * Another's draft cannot be told from an unknown one here. Only its id may be seen elsewhere: in a published return
+     * of one who may write both, and in one that included it before it was reopened.
+     */
     private boolean mayInclude(ReturnHead head) {
         return head != null && !head.withdrawn() && rights.maySee(head.scope(), head.status());
     }

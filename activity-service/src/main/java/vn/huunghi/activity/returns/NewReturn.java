@@ -32,8 +32,10 @@ record NewReturn(
         String clusterId,
 
         @Schema(
-                description = "Returns whose days lie within this one's period: for the indicators that this one"
-                        + " states itself, their figures are shown and not added")
+                description = "Returns whose days lie within this one's period, of the same province (before and after"
+                        + " mergers too), of the cluster and its members on the period's last day, or for the nation"
+                        + " any: for the indicators that this one states itself, their figures are shown and not"
+                        + " added")
         @Size(max = 1000)
         List<@NotNull UUID> includesReturnIds,
 

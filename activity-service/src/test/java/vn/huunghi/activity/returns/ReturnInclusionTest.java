@@ -13,6 +13,7 @@ import static vn.huunghi.activity.Api.officer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,88 @@ class ReturnInclusionTest {
         Map<String, Object> whole = declaration();
         whole.put("includesReturnIds", List.of(created(RETURNS, half).get("id")));
         created(RETURNS, whole);
+    }
+
+    @Test
+    void aProvinceIncludesOnlyWhatIsItsOwn() {
+        Map<String, Object> ofAnotherProvince = declaration();
+        ofAnotherProvince.put("provinceId", "long-an");
+        String accepted = acceptedBy("long-an", ofAnotherProvince);
+        String ofCluster = (String) created(as(Tokens.of("coordinator")), RETURNS, declarationOf("cum-4"))
+                .get("id");
+        as(Tokens.of("coordinator"))
+                .post(RETURNS + "/" + ofCluster + "/submit")
+                .then()
+                .statusCode(200);
+
+        for (String included : List.of(accepted, ofCluster)) {
+            Map<String, Object> stated = declaration();
+            stated.put("includesReturnIds", List.of(included));
+            outsideScope(officer().body(stated).post(RETURNS));
+        }
+        Map<String, Object> changed = declaration();
+        outsideScope(put((String) created(RETURNS, changed).get("id"), changed, accepted));
+    }
+
+    @Test
+    void aMergedProvinceIncludesWhatItsPredecessorsDeclared() {
+        Map<String, Object> half = declaration();
+        half.put("provinceId", "long-an");
+        half.put("period", Map.of("kind", "HALF_YEAR", "from", "2025-01", "to", "2025-06"));
+        String ofPredecessor = acceptedBy("long-an", half);
+        Map<String, Object> year = declaration();
+        year.put("provinceId", "tay-ninh-2025");
+        year.put("period", Map.of("kind", "YEAR", "from", "2025-01", "to", "2025-12"));
+        year.put("includesReturnIds", List.of(ofPredecessor));
+
+        created(RETURNS, year);
+    }
+
+    @Test
+    void aClusterIncludesOnlyItselfAndItsMembersOnTheLastDay() {
+        Map<String, Object> ofNoMember = declaration();
+        ofNoMember.put("provinceId", "long-an");
+        String stranger = acceptedBy("long-an", ofNoMember);
+        RequestSpecification coordinator = as(Tokens.of("coordinator"));
+        String ofCluster =
+                (String) created(coordinator, RETURNS, declarationOf("cum-4")).get("id");
+        String ofNation =
+                (String) created(as(Tokens.of("coordinator")), RETURNS, declarationOf(null)).get("id");
+
+        for (String included : List.of(stranger, ofNation)) {
+            Map<String, Object> stated = declarationOf("cum-4");
+            stated.put("includesReturnIds", List.of(included));
+            outsideScope(as(Tokens.of("coordinator")).body(stated).post(RETURNS));
+        }
+        Map<String, Object> stated = declarationOf("cum-4");
+        stated.put("includesReturnIds", List.of(ofCluster));
+        created(as(Tokens.of("coordinator")), RETURNS, stated);
+    }
+
+    @Test
+    void theNationIncludesAny() {
+        Map<String, Object> ofProvince = declaration();
+        ofProvince.put("provinceId", "long-an");
+        RequestSpecification coordinator = as(Tokens.of("coordinator"));
+        String ofCluster =
+                (String) created(coordinator, RETURNS, declarationOf("cum-4")).get("id");
+        Map<String, Object> stated = declarationOf(null);
+        stated.put("includesReturnIds", List.of(acceptedBy("long-an", ofProvince), ofCluster));
+
+        created(as(Tokens.of("coordinator")), RETURNS, stated);
+    }
+
+    @Test
+    void whatIsIncludedMustStillFitWhenTheScopeChanges() {
+        Map<String, Object> stated = declaration();
+        stated.put("includesReturnIds", List.of(draft()));
+        String id = (String) created(RETURNS, stated).get("id");
+        stated.put("provinceId", "long-an");
+
+        outsideScope(as(Tokens.of("officer"))
+                .header("If-Match", "\"1\"")
+                .body(stated)
+                .put(RETURNS + "/" + id));
     }
 
     @Test
@@ -196,6 +279,27 @@ class ReturnInclusionTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    private static String acceptedBy(String province, Map<String, Object> stated) {
+        RequestSpecification anOfficer = as(Tokens.of("officer", province));
+        String id = (String) created(anOfficer, RETURNS, stated).get("id");
+        as(Tokens.of("officer", province))
+                .post(RETURNS + "/" + id + "/submit")
+                .then()
+                .statusCode(200);
+        as(Tokens.of("coordinator"))
+                .post(RETURNS + "/" + id + "/accept")
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private static void outsideScope(Response answer) {
+        answer.then()
+                .statusCode(422)
+                .body("code", is("included-outside-scope"))
+                .body("violations.field", contains("includesReturnIds"));
     }
 
     private static String draft() {

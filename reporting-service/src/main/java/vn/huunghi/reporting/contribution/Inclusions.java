@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import vn.huunghi.kit.record.Database;
 
-/** The table of which returns include which; a batch replaces what its returns include. */
+/** The table of which returns include which, as each said when it was last published; a batch replaces what its own say. */
 @Singleton
 class Inclusions {
 

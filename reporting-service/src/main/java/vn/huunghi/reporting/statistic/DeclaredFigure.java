@@ -24,6 +24,11 @@ record DeclaredFigure(
         return new DeclaredFigure(measure, recordId, provinces, reporter, days().from(), to, figure);
     }
 
+    /** The latest of a stock, or of what adds up since ever, speaks for all of the days asked up to its own. */
+    DeclaredFigure since(LocalDate day) {
+        return new DeclaredFigure(measure, recordId, provinces, reporter, day, to, figure);
+    }
+
     Days days() {
         return new Days(from == null ? to : from, to);
     }

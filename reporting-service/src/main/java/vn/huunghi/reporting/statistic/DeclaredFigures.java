@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -67,7 +66,8 @@ final class DeclaredFigures {
     private List<Piece> pieces(
             StatisticQuery query, List<DeclaredFigure> candidates, List<TimeBucket> buckets, boolean latest)
             throws SQLException {
-        var inclusions = IncludedFigures.among(connection, candidates);
+        var inclusions =
+                IncludedFigures.among(connection, candidates, new Placement(geography, query.geographyOn()));
         var byMeasure = candidates.stream()
                 .collect(Collectors.groupingBy(DeclaredFigure::measure, TreeMap::new, Collectors.toList()));
         var pieces = new ArrayList<Piece>();
@@ -75,27 +75,27 @@ final class DeclaredFigures {
             for (var bucket : buckets) {
                 var selected =
                         latest ? selection.latest(figures, bucket.days()) : selection.flows(figures, bucket.days());
-                var stating = inclusions.isEmpty() ? Set.<String>of() : stating(query, figures, bucket, latest);
+                var notAdded = inclusions.notAdded(
+                        within(figures, bucket.days(), latest),
+                        selected.stream().map(s -> s.figure().recordId()).collect(Collectors.toSet()));
                 selected.stream()
                         .filter(s -> meetsReporter(query, s.figure()))
-                        .filter(s -> inclusions.contains(s.figure(), stating) == included)
+                        .filter(s -> notAdded.contains(s.figure().recordId()) == included)
                         .forEach(s -> pieces.add(piece(s, bucket, latest)));
             }
         }
         return pieces;
     }
 
-    /** The returns that state the indicator within the days and filters asked. */
-    private Set<String> stating(StatisticQuery query, List<DeclaredFigure> figures, TimeBucket bucket, boolean latest) {
-        var tally = new Tally(query, geography);
-        return figures.stream()
-                .filter(f -> latest
-                        ? bucket.days().contains(f.to())
-                        : f.from() != null && bucket.days().contains(f.days()))
-                .filter(f -> meetsReporter(query, f))
-                .filter(f -> tally.keeps(piece(new DeclaredSelection.Selected(f, false), bucket, latest)))
-                .map(DeclaredFigure::recordId)
-                .collect(Collectors.toSet());
+    private static List<DeclaredFigure> within(List<DeclaredFigure> figures, Days days, boolean latest) {
+        return latest
+                ? figures.stream()
+                        .filter(f -> days.contains(f.to()))
+                        .map(f -> f.since(days.from()))
+                        .toList()
+                : figures.stream()
+                        .filter(f -> f.from() != null && days.contains(f.days()))
+                        .toList();
     }
 
     private static boolean meetsReporter(StatisticQuery query, DeclaredFigure figure) {
@@ -103,7 +103,6 @@ final class DeclaredFigures {
         return asked.isEmpty() || asked.contains(figure.reporter());
     }
 
-    // The latest of a stock, or of what adds up since ever, speaks for all of the days before it.
     private static Piece piece(DeclaredSelection.Selected selected, TimeBucket bucket, boolean latest) {
         var figure = selected.figure();
         return new Piece(
@@ -118,7 +117,7 @@ final class DeclaredFigures {
                 Amount.of(figure.figure()),
                 1,
                 false,
-                latest ? new Days(bucket.days().from(), figure.to()) : figure.days(),
+                latest ? figure.since(bucket.days().from()).days() : figure.days(),
                 selected.periodNotCovered());
     }
 

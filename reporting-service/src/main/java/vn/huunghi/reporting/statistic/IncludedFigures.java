@@ -8,13 +8,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
- * Which declared figures are shown and not added, because a return that includes theirs, directly or through others,
- * states the indicator itself.
+ * Which declared figures are shown and not added. The rule: a figure is not added where a return that includes its
+ * return, directly or through others, states the indicator itself within the days asked, answers there or gave way to
+ * later ones of its own reporter for the same days, and is of provinces that in the boundaries asked hold all of the
+ * figure's.
  *
- * <p>It takes them out only of answers that it could be in itself: one that reaches outside the days asked, or that the
- * filters leave out, stands for nobody there.
+ * <p>No filter has a say in it, so that a cell of a broken down answer is what the filter of its name answers.
  */
 final class IncludedFigures {
 
@@ -30,30 +33,65 @@ final class IncludedFigures {
 
     private record Pair(String top, String id) {}
 
-    private final Map<String, Set<String>> includedIn = new HashMap<>();
+    private record Account(SortedSet<String> provinces, String reporter) {
 
-    private IncludedFigures(List<Pair> pairs) {
+        static Account of(DeclaredFigure figure) {
+            return new Account(figure.provinces(), figure.reporter());
+        }
+    }
+
+    private final Map<String, Set<String>> includedIn = new HashMap<>();
+    private final Placement placement;
+
+    private IncludedFigures(List<Pair> pairs, Placement placement) {
+        this.placement = placement;
         pairs.forEach(
                 p -> includedIn.computeIfAbsent(p.id(), id -> new HashSet<>()).add(p.top()));
     }
 
     /** Resolved among figures; in a ring, which events may make for a moment, nobody includes those who include him. */
-    static IncludedFigures among(Connection connection, Collection<DeclaredFigure> figures) throws SQLException {
+    static IncludedFigures among(Connection connection, Collection<DeclaredFigure> figures, Placement placement)
+            throws SQLException {
         if (figures.isEmpty()) {
-            return new IncludedFigures(List.of());
+            return new IncludedFigures(List.of(), placement);
         }
         var ids = figures.stream().map(DeclaredFigure::recordId).distinct().toList();
         var sql = new Sql();
         sql.add(CLOSURE, sql.texts(ids), sql.texts(ids));
-        return new IncludedFigures(sql.rows(connection, row -> new Pair(row.getString("top"), row.getString("id"))));
+        return new IncludedFigures(
+                sql.rows(connection, row -> new Pair(row.getString("top"), row.getString("id"))), placement);
     }
 
-    boolean isEmpty() {
-        return includedIn.isEmpty();
+    /**
+     * The returns whose figures of one measure are not added.
+     *
+     * @param within the figures that lie within the days asked, each with the days that it speaks for
+     * @param selected the returns among them whose figures answer
+     */
+    Set<String> notAdded(Collection<DeclaredFigure> within, Set<String> selected) {
+        if (includedIn.isEmpty()) {
+            return Set.of();
+        }
+        var stating = stating(within, selected);
+        return within.stream()
+                .filter(figure -> includedIn.getOrDefault(figure.recordId(), Set.of()).stream()
+                        .filter(stating::containsKey)
+                        .anyMatch(top -> placement.covers(stating.get(top), figure.provinces())))
+                .map(DeclaredFigure::recordId)
+                .collect(Collectors.toSet());
     }
 
-    /** @param stating the returns that state the indicator in the answer */
-    boolean contains(DeclaredFigure figure, Set<String> stating) {
-        return includedIn.getOrDefault(figure.recordId(), Set.of()).stream().anyMatch(stating::contains);
+    /** Provinces by return; one that gave way still says what went into the figures that stand for its days. */
+    private static Map<String, SortedSet<String>> stating(Collection<DeclaredFigure> within, Set<String> selected) {
+        var answered = within.stream()
+                .filter(figure -> selected.contains(figure.recordId()))
+                .collect(Collectors.groupingBy(
+                        Account::of, Collectors.mapping(DeclaredFigure::days, Collectors.toList())));
+        return within.stream()
+                .filter(figure -> Coverage.covers(
+                        answered.getOrDefault(Account.of(figure), List.of()),
+                        figure.days().from(),
+                        figure.days().to()))
+                .collect(Collectors.toMap(DeclaredFigure::recordId, DeclaredFigure::provinces, (a, b) -> b));
     }
 }

@@ -31,11 +31,24 @@ final class Placement {
         return places.computeIfAbsent(new Asked(piece.provinces(), day, piece.standing()), this::place);
     }
 
+    /** Whether one set of provinces holds all of another; not where one of them cannot be laid into the boundaries asked. */
+    boolean covers(SortedSet<String> whole, SortedSet<String> part) {
+        try {
+            return whole.equals(part) || restated(whole).containsAll(restated(part));
+        } catch (NotDerivable e) {
+            return false;
+        }
+    }
+
+    private SortedSet<String> restated(SortedSet<String> provinces) {
+        return on == null ? provinces : geography.forward(provinces, on);
+    }
+
     private Place place(Asked asked) {
         var boundaries = on == null ? asked.day() : on;
         var provinces = asked.standing()
                 ? standing(asked.provinces(), asked.day(), boundaries)
-                : on == null ? asked.provinces() : geography.forward(asked.provinces(), on);
+                : restated(asked.provinces());
         var clusters = new TreeSet<String>();
         var former = new TreeSet<String>();
         var without = false;

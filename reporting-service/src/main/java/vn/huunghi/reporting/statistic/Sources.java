@@ -39,19 +39,19 @@ class Sources {
                 ? statistics.pieces(connection, asked, geography)
                 : new CountedStocks(connection).shown(asked, counted, TimeBucket.of(asked.groupBy(), asked.days()));
         var placed = placed(asked, geography, pieces, cell);
-        if (placed.isEmpty()) {
+        var included = placed(asked, geography, statistics.included(connection, asked, geography), cell);
+        if (placed.isEmpty() && included.isEmpty()) {
             return List.of();
         }
         if (!counted.isEmpty()) {
             return standing(connection, asked, counted, placed, cell != null, page);
         }
-        var included = placed(asked, geography, statistics.included(connection, asked, geography), cell);
         var sql = new Sql();
         sql.add("select c.record_id <> all(?) as counted, ", sql.texts(ids(included)));
         sql.add(SourceRow.SELECTED);
         sql.add(" where c.basis = ?", query.basis().name());
         sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
-        if (placed.get(0).piece().recordId() != null) {
+        if (placed.isEmpty() || placed.get(0).piece().recordId() != null) {
             sql.add(
                     " and c.record_id = any(?)",
                     sql.texts(Stream.concat(ids(placed).stream(), ids(included).stream())

@@ -58,15 +58,6 @@ final class Tally {
         return placed;
     }
 
-    /** Whether the filters keep the piece; false where it cannot be laid into the geography asked for. */
-    boolean keeps(Piece piece) {
-        try {
-            return keeps(new Placement(geography, query.geographyOn()).of(piece));
-        } catch (NotDerivable e) {
-            return false;
-        }
-    }
-
     private boolean keeps(Place place) {
         return Filters.meets(query.filters().provinces(), place.provinces())
                 && Filters.meets(query.filters().clusters(), place.clusters());

@@ -9,9 +9,13 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,9 @@ import vn.huunghi.kit.test.Tokens;
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class IncludedReturnTest {
+
+    @Inject
+    AgroalDataSource database;
 
     private final Scene scene = new Scene();
 
@@ -118,15 +125,125 @@ class IncludedReturnTest {
     }
 
     @Test
-    void whatTheFiltersLeaveOutTakesNothingOutOfTheAnswer() {
+    void whatIsOfAnotherProvinceIsAddedAlthoughItIsIncluded() {
         var ofAnotherProvince = scene.publishReturn(
                 yearOf(scene.women, Map.of(scene.flow, 100), List.of()).put("provinceId", scene.c));
         scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(ofAnotherProvince)));
 
-        awaitTotal(Map.of(), 300, 1);
+        awaitTotal(Map.of(), 400, 2);
+        awaitTotal(Map.of("province", scene.a), 300, 1);
         awaitTotal(Map.of("province", scene.c), 100, 1);
-        awaitTotal(Map.of("organisation", scene.women), 100, 1);
-        awaitTotal(Map.of("cluster", scene.cluster), 300, 1);
+        statistic(Map.of("groupBy", "province"))
+                .body("cells.size()", equalTo(2))
+                .body(valueOf(scene.a), equalTo(300))
+                .body(valueOf(scene.c), equalTo(100));
+    }
+
+    @Test
+    void whatMergersMadeOneProvinceIsNotAddedInItsBoundaries() {
+        var ofB = scene.publishReturn(
+                yearOf(scene.women, Map.of(scene.flow, 100), List.of()).put("provinceId", scene.b));
+        scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(ofB)));
+
+        awaitTotal(Map.of(), 400, 2);
+        awaitTotal(Map.of("geography", "2025-07-01"), 300, 1);
+        awaitTotal(Map.of("geography", "2025-07-01", "province", scene.m), 300, 1);
+        statistic(Map.of("geography", "2025-07-01", "groupBy", "province"))
+                .body("cells", hasSize(1))
+                .body(valueOf(scene.m), equalTo(300));
+    }
+
+    @Test
+    void aFilterAnswersWhatTheCellOfItsNameDoes() {
+        var included = included(scene.flow, 100);
+        scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(included)));
+
+        awaitTotal(Map.of(), 300, 1);
+        awaitTotal(Map.of("organisation", scene.union), 300, 1);
+        statistic(Map.of("groupBy", "organisation"))
+                .body("cells", hasSize(1))
+                .body("cells[0].figure.value", equalTo(300));
+        statistic(Map.of("organisation", scene.women))
+                .body("total", nullValue())
+                .body("records", equalTo(0));
+        sources(Map.of("organisation", scene.women))
+                .body("items.id", contains(included))
+                .body("items.counted", contains(false));
+    }
+
+    @Test
+    void whatIsDisplacedTakesNothingOutOfTheDaysThatNobodyAnswersFor() {
+        var included = scene.publishReturn(scene.accepted(
+                        scene.women, "YEAR_TO_DATE", "2024-01-01", "2024-04-30", Map.of(scene.flow, 100), List.of())
+                .put("provinceId", scene.a));
+        scene.publishReturn(scene.accepted(
+                        scene.union,
+                        "YEAR_TO_DATE",
+                        "2024-01-01",
+                        "2024-06-30",
+                        Map.of(scene.flow, 300),
+                        List.of(included))
+                .put("provinceId", scene.a));
+        awaitTotal(Map.of(), 300, 1);
+        scene.declared(scene.a, scene.union, "TERM", "2024-05-01", "2024-12-31", scene.flow, 500);
+
+        awaitTotal(Map.of(), 600, 2);
+        awaitTotal(Map.of("to", "2024-06-30"), 300, 1);
+    }
+
+    @Test
+    void whatHalvesIncludeIsInTheYearThatStandsForThem() {
+        var included = scene.publishReturn(
+                scene.accepted(scene.women, "HALF_YEAR", "2024-01-01", "2024-06-30", Map.of(scene.flow, 100), List.of())
+                        .put("provinceId", scene.a));
+        scene.publishReturn(scene.accepted(
+                        scene.union,
+                        "HALF_YEAR",
+                        "2024-01-01",
+                        "2024-06-30",
+                        Map.of(scene.flow, 300),
+                        List.of(included))
+                .put("provinceId", scene.a));
+        scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 700), List.of()));
+
+        awaitTotal(Map.of(), 700, 1);
+    }
+
+    @Test
+    void whatIsIncludedThroughOneThatIsReopenedIsNotAddedMeanwhile() {
+        var lowest = yearOf(Scene.organisation("Ban Dân vận"), Map.of(scene.flow, 50), List.of());
+        var middle =
+                yearOf(scene.women, Map.of(scene.flow, 100), List.of(lowest.get("id").textValue()));
+        scene.publishReturn(lowest);
+        scene.publishReturn(middle);
+        scene.publishReturn(yearOf(
+                scene.union, Map.of(scene.flow, 300), List.of(middle.get("id").textValue())));
+        awaitTotal(Map.of(), 300, 1);
+
+        scene.publishReturn(Scene.JSON
+                .createObjectNode()
+                .put("id", middle.get("id").textValue())
+                .put("version", 1)
+                .put("withdrawn", true));
+        await().untilAsserted(() -> sources(Map.of()).body("items", hasSize(2)));
+        awaitTotal(Map.of(), 300, 1);
+    }
+
+    @Test
+    void whatWasAppliedBeforeThereWasTheTableIsFilledIn() throws Exception {
+        var included = included(scene.flow, 100);
+        var including = scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(included)));
+        awaitTotal(Map.of(), 300, 1);
+        update("delete from return_inclusion where return_id = '" + including + "'");
+        awaitTotal(Map.of(), 400, 2);
+
+        var migration = Thread.currentThread()
+                .getContextClassLoader()
+                .getResourceAsStream("db/migration/V005__return_inclusion.sql");
+        var sql = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+        update(sql.substring(sql.indexOf("insert into")));
+
+        awaitTotal(Map.of(), 300, 1);
     }
 
     @Test
@@ -190,6 +307,17 @@ class IncludedReturnTest {
                 .body("items", hasSize(2))
                 .body("items.findAll { it.counted }.figure.value", contains(4_000_000))
                 .body("next", nullValue()));
+    }
+
+    private void update(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static String valueOf(String province) {
+        return "cells.find { it.provinces*.id == ['" + province + "'] }.figure.value";
     }
 
     private String included(String indicator, int value) {

@@ -54,7 +54,7 @@ public final class ImportRow {
             say(
                     Severity.CRITICAL,
                     null,
-                    ImportProblem.TOO_MANY_CELLS,
+                    ImportProblem.CELLS_WITHOUT_HEADING,
                     CellMessages.tooMany(row.width(), layout.headings().size()));
         }
     }
