@@ -1,11 +1,12 @@
+-- The default stays: a replica of the release before, which goes on meanwhile, does not name the column.
 alter table activity
     add column foreign_area_ids uuid[] not null default '{}',
     add column agreement_id     uuid;
-alter table activity alter column foreign_area_ids drop default;
 
 create index activity_agreement on activity (agreement_id) where agreement_id is not null;
-drop index activity_by_set;
-create index activity_by_set on activity using gin (province_ids, organiser_ids, country_codes, foreign_area_ids);
+-- An index of its own, since building activity_by_set anew would keep everybody waiting. Not only of those that have
+-- areas: a search could not use it without saying so, and a GIN index holds all that have none in one entry.
+create index activity_by_foreign_area on activity using gin (foreign_area_ids);
 
 -- What likely doubles have in common: one key for each organiser and one for the place, of those days and that kind.
 -- A trigger keeps the keys, so that no way of recording forgets them, and only a change of what they are made of
@@ -23,28 +24,26 @@ create function folded(text) returns text language sql immutable strict parallel
         regexp_replace(normalize(lower($1 collate "vi-x-icu"), nfkd), '[\u0300-\u036f]+', '', 'g'), 'đ–—-', 'd   ')
 $$;
 
--- Known only by month or year, the same days say little: then the title is part of the key.
-create function likeness_keys(
-    kind text, starts_on text, ends_on text, title text, place text, organiser_ids uuid[]) returns setof bigint
-    language sql immutable parallel safe as $$
+-- Known only by month or year, the same days say little: then the title is part of the key. What is called off or
+-- withdrawn is nobody's double and has none.
+create function likeness_keys(recorded activity) returns setof bigint language sql immutable parallel safe as $$
     select hashtextextended(
-        concat_ws('|', kind, coalesce(starts_on, ends_on), ends_on, shared,
-            case when least(length(starts_on), length(ends_on)) < 10 then folded(title) end), 0)
-    from (select id::text from unnest(organiser_ids) id union select folded(place)) alike (shared)
-    where shared is not null
+        concat_ws('|', recorded.kind, coalesce(recorded.starts_on, recorded.ends_on), recorded.ends_on, shared,
+            case when least(length(recorded.starts_on), length(recorded.ends_on)) < 10 then folded(recorded.title) end),
+        0)
+    from (select id::text from unnest(recorded.organiser_ids) id union select folded(recorded.place)) alike (shared)
+    where shared is not null and not recorded.withdrawn and recorded.status <> 'CANCELLED'
 $$;
 
+-- Keys that stay are not touched: whoever fills the table at the same time writes those.
 create function keep_likeness() returns trigger language plpgsql as $$
 begin
     if tg_op = 'UPDATE' then
         delete from activity_likeness
-        where activity_id = new.id and key in (
-            select * from likeness_keys(
-                old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids));
+        where activity_id = new.id and key in (select likeness_keys(old) except select likeness_keys(new));
     end if;
     insert into activity_likeness (key, activity_id)
-    select key, new.id
-    from likeness_keys(new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids) key
+    select key, new.id from (select likeness_keys(new) except select likeness_keys(old)) fresh (key)
     on conflict do nothing;
     return null;
 end
@@ -54,10 +53,8 @@ create trigger activity_likeness_recorded after insert on activity
     for each row execute function keep_likeness();
 create trigger activity_likeness_changed after update on activity
     for each row
-    when ((old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids)
-        is distinct from (new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids))
+    when ((old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids,
+            old.withdrawn or old.status = 'CANCELLED')
+        is distinct from (new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids,
+            new.withdrawn or new.status = 'CANCELLED'))
     execute function keep_likeness();
-
-insert into activity_likeness (key, activity_id)
-select distinct key, id
-from activity a, likeness_keys(a.kind, a.starts_on, a.ends_on, a.title, a.place, a.organiser_ids) key;

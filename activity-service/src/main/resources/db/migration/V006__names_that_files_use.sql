@@ -8,3 +8,12 @@ create table referred_name (
     primary key (topic, folded, record_id, from_day)
 );
 create index referred_name_of on referred_name (topic, record_id);
+
+-- Of which version of a record the names are: a replica of the release before mirrors a newer one without taking them.
+create table named_record (
+    topic      text   not null,
+    key        text   not null,
+    generation bigint not null,
+    version    bigint not null,
+    primary key (topic, key)
+);

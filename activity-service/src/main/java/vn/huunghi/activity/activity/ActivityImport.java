@@ -114,6 +114,9 @@ class ActivityImport implements ImportTarget {
                 take(row, held.get(row.stated().externalId()), catalogue, taken);
             }
         }
+        statements.freeze(
+                catalogue,
+                taken.stream().flatMap(one -> one.activity().figures().stream()).toList());
         entities.flush();
         changes.record(taken.stream().map(this::change).toList());
         warn(taken);

@@ -62,7 +62,7 @@ class ActivityResource {
     public RestResponse<ActivityView> get(
             @PathParam("id") UUID id, @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         ActivityView activity = activities.get(id, includeWithdrawn);
-        return answers.of(activity.version(), activity);
+        return answers.always(activity.version(), activity);
     }
 
     @GET

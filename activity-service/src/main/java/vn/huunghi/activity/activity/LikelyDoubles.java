@@ -17,26 +17,28 @@ class LikelyDoubles {
 
     // The limits keep a key that thousands share as cheap as any, and each "offset 0" the planner from another order of
     // the joins: whoever imports fills these tables faster than statistics of them are gathered. A key may be another's
-    // by chance, so the rows are compared too.
+    // by chance or out of date, so what it stands for is compared too.
     private static final String FIND = """
-            select distinct own.id, alike.id as double
+            select own.id, alike.id as double
             from activity own
                 cross join lateral (
                     select other.id
                     from (
-                            select key from likeness_keys(own.kind, own.starts_on, own.ends_on, own.title, own.place,
-                                own.organiser_ids) key offset 0) mine
+                            select distinct theirs.activity_id
+                            from (select key from likeness_keys(own) key offset 0) mine
+                                cross join lateral (
+                                    select activity_id from activity_likeness
+                                    where key = mine.key and activity_id <> own.id limit 50) theirs
+                            offset 0) candidate
                         cross join lateral (
-                            select activity_id from activity_likeness
-                            where key = mine.key and activity_id <> own.id limit 50) theirs
-                        cross join lateral (
-                            select * from activity where id = theirs.activity_id offset 0) other
+                            select * from activity where id = candidate.activity_id offset 0) other
                     where other.kind = own.kind and other.ends_on = own.ends_on
                       and coalesce(other.starts_on, other.ends_on) = coalesce(own.starts_on, own.ends_on)
-                      and not other.withdrawn and other.status <> 'CANCELLED'
                       and other.id is distinct from own.parent_id and other.parent_id is distinct from own.id
+                      and (other.parent_id = own.parent_id) is not true
+                      and exists (select likeness_keys(own) intersect select likeness_keys(other))
                     limit %d) alike
-            where own.id = any (?::uuid[]) and not own.withdrawn and own.status <> 'CANCELLED'
+            where own.id = any (?::uuid[])
             order by own.id, alike.id
             """.formatted(MOST);
 
@@ -51,7 +53,7 @@ class LikelyDoubles {
 
     /**
      * The likely doubles of each of the activities, at most a few, in one statement. What is called off or withdrawn is
-     * nobody's double, nor is a part its whole's.
+     * nobody's double, nor is a part its whole's or another part's of that whole.
      *
      * @param ids of activities that are stored, be it by this very transaction
      * @return without those that have none

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,10 +49,13 @@ public class Statements {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IndicatorFigure> recorded(List<StatedFigure> stated, List<IndicatorFigure> held) {
-        return recorded(stated, held, catalogueOf(stated));
+        Catalogue catalogue = catalogueOf(stated);
+        List<IndicatorFigure> figures = recorded(stated, held, catalogue);
+        freeze(catalogue, figures);
+        return figures;
     }
 
-    /** As {@link #recorded(List, List)}, with indicators that were looked up for many records at once. */
+    /** As {@link #recorded(List, List)}, of indicators looked up, and to be frozen, for many records at once. */
     public List<IndicatorFigure> recorded(
             List<StatedFigure> stated, List<IndicatorFigure> held, Catalogue catalogue) {
         return read(stated, held, catalogue, true);
@@ -66,10 +68,13 @@ public class Statements {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<IndicatorFigure> declared(List<StatedFigure> stated, List<IndicatorFigure> held, boolean asOfADay) {
-        return declared(stated, held, asOfADay, catalogueOf(stated));
+        Catalogue catalogue = catalogueOf(stated);
+        List<IndicatorFigure> figures = declared(stated, held, asOfADay, catalogue);
+        freeze(catalogue, figures);
+        return figures;
     }
 
-    /** As {@link #declared(List, List, boolean)}, with indicators that were looked up for many records at once. */
+    /** As {@link #declared(List, List, boolean)}, of indicators looked up, and to be frozen, for many at once. */
     public List<IndicatorFigure> declared(
             List<StatedFigure> stated, List<IndicatorFigure> held, boolean asOfADay, Catalogue catalogue) {
         if (asOfADay) {
@@ -119,6 +124,27 @@ public class Statements {
         }
     }
 
+    /**
+     * Freezes the indicators of figures that are stored with this transaction: once in an indicator's life. The row lock
+     * makes a change of its unit wait and then see it.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void freeze(Catalogue catalogue, Collection<IndicatorFigure> figures) {
+        String[] codes = figures.stream()
+                .map(IndicatorFigure::indicator)
+                .filter(code -> !catalogue.uses.get(code).used())
+                .distinct()
+                .toArray(String[]::new);
+        if (codes.length > 0) {
+            // Locked in order of the codes, so that two first uses cannot wait for each other.
+            database.update("""
+                    update indicator set used = true where code in (
+                        select code from indicator where code = any (?) and not used
+                        order by code collate "C" for no key update)
+                    """, (Object) codes);
+        }
+    }
+
     /** The units in which figures that are held are to be rendered. */
     public Map<String, Unit> units(Collection<IndicatorFigure> figures) {
         Map<String, Unit> units = new HashMap<>();
@@ -162,7 +188,6 @@ public class Statements {
             Figure figure = stated.get(i).toFigure(field, unit);
             figures.add(IndicatorFigure.of(code, withoutOurWording(figure, before.get(code), unit)));
         }
-        freeze(seen, uses);
         return List.copyOf(figures);
     }
 
@@ -216,17 +241,6 @@ public class Statements {
 
     private void keepFrozen(Map<String, Use> uses) {
         uses.values().stream().filter(Use::used).forEach(use -> frozen.put(use.code(), use.unit()));
-    }
-
-    /** Happens once in an indicator's life; the row lock makes a change of its unit wait and then see it. */
-    private void freeze(Set<String> codes, Map<String, Use> uses) {
-        // In order of the codes, so that two first uses cannot wait for each other.
-        for (String code : new TreeSet<>(codes)) {
-            if (!uses.get(code).used()) {
-                database.update("update indicator set used = true where code = ?", code);
-                uses.put(code, uses.get(code).inUse());
-            }
-        }
     }
 
     private static Refusal refusal(ActivityProblem problem, String field, String vi, String en) {

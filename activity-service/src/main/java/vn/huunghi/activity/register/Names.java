@@ -24,6 +24,9 @@ import vn.huunghi.kit.text.Folding;
 /** What organisations and foreign areas are called, so that a file can name them as people do. */
 @Singleton
 public class Names {
+    /** Any number that no other lock in this database has. */
+    private static final long LOCK = 7_205_759_403_792_796L;
+
     private static final Set<String> ENDED = Set.of("MERGED", "DISSOLVED");
     private static final String EVER = "-infinity";
     private static final String ALWAYS = "infinity";
@@ -106,18 +109,31 @@ public class Names {
                         Row::folded, Collectors.mapping(Row::meaning, Collectors.toList()))));
     }
 
-    /** Names that were mirrored by a release that kept none. */
+    /** The names of what a release mirrored that took none, or took those of an earlier version. */
     @Transactional
-    void fill(@Observes StartupEvent started) {
-        boolean empty = database.query("select 1 from referred_name limit 1", row -> 1)
-                .isEmpty();
-        if (empty) {
-            replace(Topics.ORGANISATION, mirror.all(Topics.ORGANISATION));
-            replace(Topics.FOREIGN_AREA, mirror.all(Topics.FOREIGN_AREA));
-        }
+    void catchUp(@Observes StartupEvent started) {
+        // A replica that starts at the same time waits here, and then finds that it is done.
+        database.query("select pg_advisory_xact_lock(?)::text", row -> 1, LOCK);
+        catchUp(Topics.ORGANISATION);
+        catchUp(Topics.FOREIGN_AREA);
     }
 
-    /** Takes the names of records in place of those that they had. */
+    private void catchUp(String topic) {
+        // Locked, so that a reader of events cannot bring a newer version before these names are in.
+        List<String> behind = database.query(
+                """
+                select m.key from mirror m
+                where m.topic = ? and not exists (
+                    select 1 from named_record n
+                    where (n.topic, n.key, n.generation, n.version) = (m.topic, m.key, m.generation, m.version))
+                order by m.key for no key update
+                """,
+                row -> row.getString("key"),
+                topic);
+        replace(topic, List.copyOf(mirror.find(topic, behind).values()));
+    }
+
+    /** Takes the names of records in place of those that they had; their rows in the mirror are locked. */
     void replace(String topic, List<Event> records) {
         if (records.isEmpty()) {
             return;
@@ -143,6 +159,16 @@ public class Names {
                 names.stream().map(Name::folded).toArray(String[]::new),
                 names.stream().map(Name::from).toArray(String[]::new),
                 names.stream().map(Name::until).toArray(String[]::new));
+        database.update(
+                """
+                insert into named_record (topic, key, generation, version)
+                select ?, key, generation, version from unnest(?::text[], ?::bigint[], ?::bigint[]) n (key, generation, version)
+                on conflict (topic, key) do update set generation = excluded.generation, version = excluded.version
+                """,
+                topic,
+                records.stream().map(Event::key).toArray(String[]::new),
+                records.stream().map(Event::generation).toArray(Long[]::new),
+                records.stream().map(Event::version).toArray(Long[]::new));
     }
 
     private static Stream<Name> organisation(Event event) {

@@ -121,6 +121,9 @@ class ReturnImport implements ImportTarget {
                 take(row, held.get(row.stated().externalId()), catalogue, slots, taken);
             }
         }
+        statements.freeze(
+                catalogue,
+                taken.stream().flatMap(one -> one.declared().figures().stream()).toList());
         entities.flush();
         changes.record(taken.stream().map(ReturnImport::change).toList());
     }

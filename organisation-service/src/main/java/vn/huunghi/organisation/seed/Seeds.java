@@ -51,8 +51,9 @@ class Seeds {
             clusters.plant();
         });
         plantOnce("foreign-areas", "foreign areas", areas::plant);
-        plantOnce("foreign-area-events", "events of the foreign areas that had none", areas::tellTheUntold);
         plantOnce("province-changes", "the changes of provinces", provinceChanges::recordWhatIsThere);
+        // At every start: a replica of an earlier release may have gone on after the last.
+        areas.tellTheUntold();
     }
 
     /** Each has a name of its own: what a later release brings is planted in a register that is in use, too. */

@@ -123,7 +123,6 @@ class SeedsTest {
                 .path("id");
         database.update("delete from outbox where key = ?", id);
         database.update("update history set topic = 'foreign-area' where key = ?", id);
-        database.update("delete from seeding where name = 'foreign-area-events'");
 
         seeds.plantOnce();
         seeds.plantOnce();
