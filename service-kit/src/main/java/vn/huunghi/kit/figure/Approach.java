@@ -54,14 +54,14 @@ record Approach(int start, Set<Qualifier> qualifiers, boolean from, boolean isEn
                     field,
                     new Message("Số liệu không được âm.", "A figure is never negative."));
         }
-        if (dash || isPartOfName(words) || FigureWords.isNoFigure(words, before)) {
-            throw UnreadableFigure.words(field, words.written(before, end));
+        int name = qualifiers.isEmpty() ? FigureWords.nameBefore(words, start) : 0;
+        if (dash || name > 0 || touchesLetters(words) || FigureWords.isNoFigure(words, before)) {
+            throw UnreadableFigure.words(field, words.written(start - Math.max(name, 1), end));
         }
     }
 
-    /** "G20", "Quận 1": what qualifies a number makes it more than a name. */
-    private boolean isPartOfName(Words words) {
-        boolean touches = start > 0 && words.isLetters(start - 1) && words.touches(start - 1);
-        return touches || qualifiers.isEmpty() && FigureWords.isNamed(words, start);
+    /** "G20" is a name. */
+    private boolean touchesLetters(Words words) {
+        return words.isLetters(start - 1) && words.touches(start - 1);
     }
 }

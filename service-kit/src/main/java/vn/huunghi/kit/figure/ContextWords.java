@@ -95,8 +95,8 @@ final class ContextWords {
             spoiling(NEGATIONS, PLANS, List.of("kế hoạch"), CHANGES, QUALIFIERS, QUALIFIERS_BEFORE);
     private static final Phrases<Boolean> BEHIND = spoiling(NEGATIONS, PLANS, QUALIFIERS, REMAINDERS);
     private static final Phrases<Boolean> BEHIND_IN_CLAUSE = spoiling(CHANGES);
-    private static final Phrases<Boolean> RATES = spoiling(PER, AVERAGE);
-    private static final Phrases<Boolean> AVERAGES = spoiling(AVERAGE);
+    private static final Phrases<Boolean> RATES = all(PER, AVERAGE);
+    private static final Phrases<Boolean> AVERAGES = all(AVERAGE);
 
     private static final String RISEN_TO = Words.phrase("tăng lên");
     private static final Set<String> PERIODS =
@@ -114,10 +114,14 @@ final class ContextWords {
 
     @SafeVarargs
     private static Phrases<Boolean> spoiling(List<String>... lists) {
-        Phrases<Boolean> phrases = new Phrases<>();
+        Phrases<Boolean> phrases = all(lists);
         HARMLESS.forEach(phrase -> phrases.put(phrase, false));
-        Stream.of(lists).flatMap(List::stream).forEach(phrase -> phrases.put(phrase, true));
         return phrases;
+    }
+
+    @SafeVarargs
+    private static Phrases<Boolean> all(List<String>... lists) {
+        return FigureWords.list(Stream.of(lists).flatMap(List::stream).toArray(String[]::new));
     }
 
     /** The first word before {@code to} that denies, plans, changes or qualifies what follows; -1 if none does. */

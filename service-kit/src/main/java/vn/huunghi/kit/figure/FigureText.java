@@ -73,7 +73,7 @@ public final class FigureText {
         }
         refuse(ContextWords.foreignMoney(words));
         BitSet ordinals = Ordinals.in(words);
-        refuse(Ordinals.doubtful(words, ordinals));
+        refuse(Ordinals.doubtful(words, ordinals, unit) - 1);
         List<Integer> starts = IntStream.range(0, words.size())
                 .filter(i -> FigureWords.isFewOf(words, i) || words.isNumber(i) && !ordinals.get(i))
                 .boxed()

@@ -165,9 +165,9 @@ final class FigureWords {
         return words.first(words.size() - PARTLY.lengthBefore(words, words.size()));
     }
 
-    /** Whether a number that begins here is the name of something. */
-    static boolean isNamed(Words words, int index) {
-        return NAMED.lengthBefore(words, index) > 0;
+    /** How many words before {@code end} are something that is named by a number; 0 if there are none. */
+    static int nameBefore(Words words, int end) {
+        return NAMED.lengthBefore(words, end);
     }
 
     static boolean isNoFigure(Words words, int index) {

@@ -46,11 +46,11 @@ final class Ordinals {
         return ordinals;
     }
 
-    /** The first one that may be a number after all, as in "trong kỳ 300 lượt người"; -1 if there is none. */
-    static int doubtful(Words words, BitSet ordinals) {
+    /** The first one that may count the unit after all, as in "trong kỳ 300 lượt người"; -1 if there is none. */
+    static int doubtful(Words words, BitSet ordinals, Unit unit) {
         return ordinals.stream()
                 .filter(i -> !JOINTS.contains(words.key(i - 1)) && YEAR.lengthBefore(words, i) == 0)
-                .filter(i -> UnitWords.length(words, i + 1) > 0 || FigureWords.scale(words.key(i + 1)) != null)
+                .filter(i -> UnitWords.bears(words, i + 1, unit) || FigureWords.scale(words.key(i + 1)) != null)
                 .findFirst()
                 .orElse(-1);
     }

@@ -30,16 +30,11 @@ record Surroundings(Words words, int start, int end, Unit unit, String field) {
     private void mustStandAlone() {
         for (int i = end; i < words.size(); i++) {
             Optional<SpelledNumber> spelled = SpelledNumber.at(words, i);
-            if (spelled.isPresent() && bearsUnit(spelled.get().end())) {
+            if (spelled.isPresent() && UnitWords.bears(words, spelled.get().end(), unit)) {
                 String other = words.written(i, spelled.get().end());
                 throw UnreadableFigure.twoNumbers(field, words.written(start, end), other);
             }
         }
-    }
-
-    private boolean bearsUnit(int at) {
-        int length = UnitWords.length(words, at);
-        return UnitWords.units(words.key(at, at + length)).contains(unit);
     }
 
     /** Only "trở lên" may stand behind a number without a unit: "45 (bốn mươi lăm) hộ" counts something else. */

@@ -219,6 +219,11 @@ final class UnitWords {
         return length > 0 && isCutShort(words, from, length) ? 0 : length;
     }
 
+    /** Whether the words from here on may name the unit. */
+    static boolean bears(Words words, int from, Unit unit) {
+        return units(words.key(from, from + length(words, from))).contains(unit);
+    }
+
     private static boolean isCutShort(Words words, int from, int length) {
         int next = from + length;
         return ALONE.contains(words.key(from, next)) && next < words.size() && !words.isSign(next)
