@@ -65,7 +65,7 @@ final class ContextWords {
     private static final List<String> QUALIFIERS_BEFORE =
             List.of("trên", "dưới", "gần", "quá", "under", "over", "up to");
 
-    private static final List<String> REMAINDERS = List.of("lẻ", "dư", "ngoài ra còn", "kế hoạch năm");
+    private static final List<String> REMAINDERS = List.of("lẻ", "dư", "(trở lên", ", trở lên", "(trở xuống", ", trở xuống", "(or more", "(or less");
 
     /** Longer words in which the others have another meaning. */
     private static final List<String> HARMLESS = List.of(

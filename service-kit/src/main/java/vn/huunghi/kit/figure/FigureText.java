@@ -149,6 +149,7 @@ public final class FigureText {
         }
         refuse(ContextWords.before(words, many));
         refuse(ContextWords.rate(words, 0, many, unit));
+        refuse(SpelledNumber.counting(words, 0, unit));
         int counted = FigureWords.skipFillers(words, many + FigureWords.uncounted(words, many));
         return uncounted(noun(counted));
     }

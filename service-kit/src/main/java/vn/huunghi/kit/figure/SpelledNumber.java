@@ -71,6 +71,17 @@ record SpelledNumber(BigDecimal value, int end) {
         return doubtful ? Optional.empty() : Optional.of(new SpelledNumber(above.add(gathered), i));
     }
 
+    /** Where from here on a number in letters counts the unit; -1 if none does. */
+    static int counting(Words words, int from, Unit unit) {
+        for (int i = from; i < words.size(); i++) {
+            Optional<SpelledNumber> spelled = at(words, i);
+            if (spelled.isPresent() && UnitWords.bears(words, spelled.get().end(), unit)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static Group group(Words words, int from, boolean first) {
         int i = from;
         int hundreds = 0;

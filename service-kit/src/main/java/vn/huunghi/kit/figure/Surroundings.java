@@ -1,6 +1,5 @@
 package vn.huunghi.kit.figure;
 
-import java.util.Optional;
 import java.util.Set;
 import vn.huunghi.kit.problem.Refusal;
 
@@ -28,12 +27,10 @@ record Surroundings(Words words, int start, int end, Unit unit, String field) {
 
     /** "13 đoàn và ba đoàn" are two figures; "150 đoàn viên hai nước" is one. */
     private void mustStandAlone() {
-        for (int i = end; i < words.size(); i++) {
-            Optional<SpelledNumber> spelled = SpelledNumber.at(words, i);
-            if (spelled.isPresent() && UnitWords.bears(words, spelled.get().end(), unit)) {
-                String other = words.written(i, spelled.get().end());
-                throw UnreadableFigure.twoNumbers(field, words.written(start, end), other);
-            }
+        int other = SpelledNumber.counting(words, end, unit);
+        if (other >= 0) {
+            throw UnreadableFigure.twoNumbers(
+                    field, words.written(start, end), words.written(other, other + 1));
         }
     }
 
