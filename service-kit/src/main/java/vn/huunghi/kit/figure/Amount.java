@@ -71,7 +71,8 @@ final class Amount {
     private static boolean isRestOfMoney(Words words, Term term) {
         int at = term.end();
         int length = UnitWords.length(words, at);
-        return Digits.isGrouped(words.key(term.index())) && UnitWords.units(words.key(at, at + length)).stream().anyMatch(Unit::isMoney);
+        return Digits.isGrouped(words.key(term.index()))
+                && UnitWords.units(words.key(at, at + length)).stream().anyMatch(Unit::isMoney);
     }
 
     private static boolean isScaled(Term term) {

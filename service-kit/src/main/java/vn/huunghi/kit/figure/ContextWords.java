@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 /** The words that make something else of the number near which they stand: a change, a plan, a rate, other money. */
 final class ContextWords {
 
-    private static final List<String> NEGATIONS = List.of(
-            "không", "chưa", "chẳng", "thiếu", "hủy", "hoãn", "no", "not", "without", "cancelled", "canceled");
+    private static final List<String> NEGATIONS =
+            List.of("không", "chưa", "chẳng", "thiếu", "hủy", "hoãn", "no", "not", "without", "cancelled", "canceled");
     private static final List<String> PLANS = List.of(
             "theo kế hoạch",
             "dự kiến",
@@ -26,7 +26,16 @@ final class ContextWords {
     private static final List<String> CHANGES = List.of(
             "tăng", "giảm", "thêm", "bớt", "vượt", "gấp", "chênh", "so với", "increase", "increased", "decrease");
     private static final List<String> PER = List.of(
-            "mỗi", "từng", "hàng quý", "hằng quý", "hàng tuần", "hằng tuần", "hàng ngày", "hằng ngày", "per", "each",
+            "mỗi",
+            "từng",
+            "hàng quý",
+            "hằng quý",
+            "hàng tuần",
+            "hằng tuần",
+            "hàng ngày",
+            "hằng ngày",
+            "per",
+            "each",
             "every");
     private static final List<String> AVERAGE = List.of("bình quân", "trung bình", "average");
 
@@ -65,7 +74,8 @@ final class ContextWords {
     private static final List<String> QUALIFIERS_BEFORE =
             List.of("trên", "dưới", "gần", "quá", "under", "over", "up to");
 
-    private static final List<String> REMAINDERS = List.of("lẻ", "dư", "(trở lên", ", trở lên", "(trở xuống", ", trở xuống", "(or more", "(or less");
+    private static final List<String> REMAINDERS =
+            List.of("lẻ", "dư", "(trở lên", ", trở lên", "(trở xuống", ", trở xuống", "(or more", "(or less");
 
     /** Longer words in which the others have another meaning. */
     private static final List<String> HARMLESS = List.of(
@@ -104,10 +114,47 @@ final class ContextWords {
     private static final Set<String> ONE = FigureWords.phrases("một", "a");
     private static final Set<String> CLAUSE_ENDS = Set.of(",", ";", ".");
     private static final Phrases<Boolean> FOREIGN_MONEY = FigureWords.list(
-            "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "NDT", "KRW", "THB", "LAK", "KHR", "AUD", "SGD", "CHF", "RUB",
-            "đô la", "đô-la", "đôla", "đô Mỹ", "dollar", "dollars", "euro", "euros", "ơ-rô", "nhân dân tệ", "ngoại tệ",
-            "yuan", "yên Nhật", "yen", "kíp", "kip", "riel", "riên", "bạt", "bath", "baht", "won", "rúp", "bảng Anh",
-            "pound", "pounds");
+            "USD",
+            "EUR",
+            "GBP",
+            "JPY",
+            "CNY",
+            "RMB",
+            "NDT",
+            "KRW",
+            "THB",
+            "LAK",
+            "KHR",
+            "AUD",
+            "SGD",
+            "CHF",
+            "RUB",
+            "đô la",
+            "đô-la",
+            "đôla",
+            "đô Mỹ",
+            "dollar",
+            "dollars",
+            "euro",
+            "euros",
+            "ơ-rô",
+            "nhân dân tệ",
+            "ngoại tệ",
+            "yuan",
+            "yên Nhật",
+            "yen",
+            "kíp",
+            "kip",
+            "riel",
+            "riên",
+            "bạt",
+            "bath",
+            "baht",
+            "won",
+            "rúp",
+            "bảng Anh",
+            "pound",
+            "pounds");
     private static final String SIGN_OF_DONG = "₫";
 
     private ContextWords() {}

@@ -18,7 +18,16 @@ final class FigureWords {
     private static final Set<String> ENGLISH = new HashSet<>(phrases("thousand", "million", "billion"));
 
     static {
-        meaning(BEFORE, Qualifier.MORE_THAN, "hơn", "trên", "quá", "ít nhất", "tối thiểu", "không dưới", "không ít hơn");
+        meaning(
+                BEFORE,
+                Qualifier.MORE_THAN,
+                "hơn",
+                "trên",
+                "quá",
+                "ít nhất",
+                "tối thiểu",
+                "không dưới",
+                "không ít hơn");
         meaning(BEFORE, Qualifier.MORE_THAN, "không thấp hơn", "không kém", "không thua", ">", "≥");
         english(Qualifier.MORE_THAN, "more than", "at least", "over", "no less than", "no fewer than", "not less than");
         meaning(BEFORE, Qualifier.NEARLY, "gần", "ngót", "ngót nghét", "suýt soát", "non", "dưới", "chưa đến");
@@ -75,8 +84,25 @@ final class FigureWords {
             "trình", "tốc", "thứ", "much", "as");
 
     private static final Phrases<Boolean> NAMED = list(
-            "quận", "phường", "khu phố", "ấp", "đường", "quốc lộ", "binh đoàn", "quân đoàn", "quân khu", "sư đoàn",
-            "trung đoàn", "tiểu đoàn", "lữ đoàn", "kế hoạch", "nghị định", "thông tư", "công văn", "phụ lục", "hạng");
+            "quận",
+            "phường",
+            "khu phố",
+            "ấp",
+            "đường",
+            "quốc lộ",
+            "binh đoàn",
+            "quân đoàn",
+            "quân khu",
+            "sư đoàn",
+            "trung đoàn",
+            "tiểu đoàn",
+            "lữ đoàn",
+            "kế hoạch",
+            "nghị định",
+            "thông tư",
+            "công văn",
+            "phụ lục",
+            "hạng");
 
     private FigureWords() {}
 

@@ -40,7 +40,8 @@ final class Ordinals {
         for (int i = 0; i < words.size(); i++) {
             boolean behind = i > 1 && ordinals.get(i - 2);
             boolean joined = behind && JOINTS.contains(words.key(i - 1));
-            boolean listed = behind && YEAR_JOINTS.contains(words.key(i - 1)) && isYear(words, i - 2) && isYear(words, i);
+            boolean listed =
+                    behind && YEAR_JOINTS.contains(words.key(i - 1)) && isYear(words, i - 2) && isYear(words, i);
             ordinals.set(i, words.isNumber(i) && (joined || listed || isOne(words, i)));
         }
         return ordinals;

@@ -85,7 +85,8 @@ record SpelledNumber(BigDecimal value, int end) {
     private static Group group(Words words, int from, boolean first) {
         int i = from;
         int hundreds = 0;
-        if (words.key(i + 1).equals(HUNDRED) && (isDigit(words, i) || words.key(i).equals(ZERO))) {
+        if (words.key(i + 1).equals(HUNDRED)
+                && (isDigit(words, i) || words.key(i).equals(ZERO))) {
             hundreds = 100 * DIGITS.getOrDefault(words.key(i), 0);
             i += 2;
         } else if (first && words.key(i).equals(HUNDRED)) {
@@ -134,9 +135,6 @@ record SpelledNumber(BigDecimal value, int end) {
     /** Whether the word belongs to a number in letters. */
     static boolean isNumeral(Words words, int index) {
         String key = words.key(index);
-        return lastDigit(words, index) > 0
-                || key.equals(TEN)
-                || TENS.contains(key)
-                || FigureWords.scale(key) != null;
+        return lastDigit(words, index) > 0 || key.equals(TEN) || TENS.contains(key) || FigureWords.scale(key) != null;
     }
 }

@@ -1,6 +1,5 @@
 package vn.huunghi.kit.figure;
 
-import java.util.Set;
 import vn.huunghi.kit.problem.Refusal;
 
 /** The words around a number from {@code start} to before {@code end}: they may make something else of it. */
@@ -29,8 +28,7 @@ record Surroundings(Words words, int start, int end, Unit unit, String field) {
     private void mustStandAlone() {
         int other = SpelledNumber.counting(words, end, unit);
         if (other >= 0) {
-            throw UnreadableFigure.twoNumbers(
-                    field, words.written(start, end), words.written(other, other + 1));
+            throw UnreadableFigure.twoNumbers(field, words.written(start, end), words.written(other, other + 1));
         }
     }
 

@@ -226,7 +226,9 @@ final class UnitWords {
 
     private static boolean isCutShort(Words words, int from, int length) {
         int next = from + length;
-        return ALONE.contains(words.key(from, next)) && next < words.size() && !words.isSign(next)
+        return ALONE.contains(words.key(from, next))
+                && next < words.size()
+                && !words.isSign(next)
                 && !GOING_ON.contains(words.key(next));
     }
 

@@ -71,10 +71,12 @@ class FigureTextTest {
 
     @Test
     void aWordingTooLongToBeReadIsRefusedAtOnceAndAsksForNumbers() {
-        List<String> hostile = List.of("1.".repeat(16_000), "x" + " tỷ".repeat(10_000), "hơn ".repeat(61), ";".repeat(32_767));
+        List<String> hostile =
+                List.of("1.".repeat(16_000), "x" + " tỷ".repeat(10_000), "hơn ".repeat(61), ";".repeat(32_767));
         for (String wording : hostile) {
             Refusal refusal = assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertUnreadable(wording));
-            assertTrue(refusal.detail().vi().contains("quá dài"), refusal.detail().vi());
+            assertTrue(
+                    refusal.detail().vi().contains("quá dài"), refusal.detail().vi());
         }
         assertUnreadable("1.".repeat(249));
         assertUnreadable("x" + " tỷ".repeat(59));
