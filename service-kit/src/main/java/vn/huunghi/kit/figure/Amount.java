@@ -30,7 +30,7 @@ final class Amount {
         while (words.isNumber(term.end())) {
             Term next = term(words, term.end());
             boolean falls = next.factor().compareTo(term.factor()) < 0;
-            if (!falls || !isScaled(next) && !isMoney(words, next.end())) {
+            if (!falls || !isScaled(next) && !isRestOfMoney(words, next)) {
                 break;
             }
             term = next;
@@ -67,9 +67,12 @@ final class Amount {
         return factor;
     }
 
-    private static boolean isMoney(Words words, int at) {
+    /** "1 triệu 500.000 đồng"; the 5 of "2tr5" may be hundreds of thousands. */
+    private static boolean isRestOfMoney(Words words, Term term) {
+        int at = term.end();
         int length = UnitWords.length(words, at);
-        return UnitWords.units(words.key(at, at + length)).stream().anyMatch(Unit::isMoney);
+        return Digits.isGrouped(words.key(term.index()))
+                && UnitWords.units(words.key(at, at + length)).stream().anyMatch(Unit::isMoney);
     }
 
     private static boolean isScaled(Term term) {
@@ -98,13 +101,20 @@ final class Amount {
      */
     BigDecimal value(BigDecimal shared, boolean english, Unit unit, boolean named, String field, List<Message> doubts) {
         BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal above = null;
         for (Term term : terms) {
             BigDecimal factor = isScaled(term) ? term.factor() : shared;
             Digits digits = new Digits(words.written(term.index(), term.index() + 1), english, field);
             boolean scaled = factor.compareTo(BigDecimal.ONE) > 0;
             BigDecimal number = digits.read(unit, scaled, named);
             Optional.ofNullable(digits.doubt()).ifPresent(doubts::add);
-            sum = sum.add((term.half() ? number.add(A_HALF) : number).multiply(factor));
+            BigDecimal part = (term.half() ? number.add(A_HALF) : number).multiply(factor);
+            boolean halfOfPart = term.half() && number.stripTrailingZeros().scale() > 0;
+            if (halfOfPart || above != null && part.compareTo(above) >= 0) {
+                throw UnreadableFigure.words(field, words.written(terms.get(0).index(), end()));
+            }
+            above = factor;
+            sum = sum.add(part);
         }
         return sum;
     }

@@ -20,12 +20,14 @@ record Approach(int start, Set<Qualifier> qualifiers, boolean from, boolean isEn
         boolean english = false;
         int start = number;
         while (start > 0) {
-            int length = FigureWords.qualifierBefore(words, start);
+            int direct = FigureWords.qualifierBefore(words, start);
+            int end = direct > 0 ? start : start - FigureWords.joinsBefore(words, start);
+            int length = FigureWords.qualifierBefore(words, end);
             if (length > 0) {
-                String key = words.key(start - length, start);
+                String key = words.key(end - length, end);
                 qualifiers.add(FigureWords.qualifier(key));
                 english |= FigureWords.isEnglish(key);
-                start -= length;
+                start = end - length;
             } else if (!from && FigureWords.isFrom(words.key(start - 1))) {
                 from = true;
                 start--;
@@ -45,14 +47,21 @@ record Approach(int start, Set<Qualifier> qualifiers, boolean from, boolean isEn
     void check(Words words, int end, String field) {
         int before = start - 1;
         boolean dash = words.key(before).equals("-");
-        if (dash && words.touches(before)) {
+        boolean inName = words.isLetters(before - 1) && words.touches(before - 1);
+        if (dash && words.touches(before) && !inName) {
             throw Refusal.of(
                     FigureProblem.NEGATIVE_FIGURE,
                     field,
                     new Message("Số liệu không được âm.", "A figure is never negative."));
         }
-        if (dash || FigureWords.isNoFigure(words, before)) {
-            throw UnreadableFigure.words(field, words.written(before, end));
+        int name = qualifiers.isEmpty() ? FigureWords.nameBefore(words, start) : 0;
+        if (dash || name > 0 || touchesLetters(words) || FigureWords.isNoFigure(words, before)) {
+            throw UnreadableFigure.words(field, words.written(start - Math.max(name, 1), end));
         }
+    }
+
+    /** "G20" is a name. */
+    private boolean touchesLetters(Words words) {
+        return words.isLetters(start - 1) && words.touches(start - 1);
     }
 }

@@ -25,6 +25,11 @@ final class Digits {
         this.decimal = english ? '.' : ',';
     }
 
+    /** Whether it is written in thousands: "500.000". */
+    static boolean isGrouped(String written) {
+        return GROUPS.matcher(written).matches();
+    }
+
     /**
      * The number.
      *
@@ -56,13 +61,13 @@ final class Digits {
             BigDecimal number = grouped(written);
             return scaled || !named ? doubted(number, fraction(last)) : number;
         }
-        if (!unit.isMoney()) {
+        if (!unit.isMoney() && !scaled) {
             throw unreadable(
                     "hãy viết %s hoặc %s"
                             .formatted(written.replace(separator, '.'), written.replace(separator + "", "")),
                     "write %s or %s".formatted(written.replace(separator, '.'), written.replace(separator + "", "")));
         }
-        // Nobody writes thousandths of a đồng; of a tỷ they do.
+        // Nobody writes thousandths of a đồng; of a tỷ or a nghìn they do.
         return scaled ? doubted(fraction(last), grouped(written)) : doubted(grouped(written), fraction(last));
     }
 

@@ -18,6 +18,9 @@ import vn.huunghi.kit.text.Message;
  */
 public final class FigureText {
 
+    private static final int MOST_CHARACTERS = 500;
+    private static final int MOST_WORDS = 60;
+
     private final Words words;
     private final Unit unit;
     private final String field;
@@ -47,7 +50,10 @@ public final class FigureText {
      *     negative-figure, figure-zero or too-many-digits
      */
     public static Reading read(String text, Unit unit, String field) {
-        Words all = Words.of(text);
+        Words all = text.length() > MOST_CHARACTERS ? Words.of("") : Words.of(text);
+        if (text.length() > MOST_CHARACTERS || all.size() > MOST_WORDS) {
+            throw UnreadableFigure.tooLong(field);
+        }
         Words words = FigureWords.withoutPartly(all);
         FigureText reader = new FigureText(words, unit, field);
         Figure figure = reader.figure();
@@ -65,7 +71,9 @@ public final class FigureText {
         if (FigureWords.isNoAmount(words)) {
             return uncounted(new Noun("", EnumSet.of(Unit.VND, Unit.VND_PER_MONTH, Unit.VND_PER_YEAR), words.size()));
         }
+        refuse(ContextWords.foreignMoney(words));
         BitSet ordinals = Ordinals.in(words);
+        refuse(Ordinals.doubtful(words, ordinals, unit) - 1);
         List<Integer> starts = IntStream.range(0, words.size())
                 .filter(i -> FigureWords.isFewOf(words, i) || words.isNumber(i) && !ordinals.get(i))
                 .boxed()
@@ -129,27 +137,48 @@ public final class FigureText {
 
     /** In letters a number is only looked for at the beginning: within a sentence "năm" is a year and "hai" both. */
     private Figure withoutDigits() {
-        for (int start = 0; start < words.size(); start++) {
+        int many = firstUncounted();
+        for (int start = 0; start < words.size() && many != 0; start++) {
             Approach approach = Approach.to(words, start);
-            Optional<SpelledNumber> spelled = SpelledNumber.at(words, start);
-            boolean some = FigureWords.uncounted(words, start) > 0;
-            if (approach.start() == 0 && spelled.isPresent() && !some) {
-                Noun noun = noun(spelled.get().end());
-                end = noun.end();
-                if (!noun.isNamed() && end < words.size()) {
-                    throw UnreadableFigure.words(field, words.written(start, words.size()));
-                }
-                new Surroundings(words, start, end, unit, field).check(approach, noun);
-                return qualified(approach, start, spelled.get().value());
+            if (approach.start() == 0 && SpelledNumber.isNumeral(words, start)) {
+                return inLetters(start, approach);
             }
         }
-        for (int start = 0; start < words.size(); start++) {
-            int many = FigureWords.uncounted(words, start);
-            if (many > 0) {
-                return uncounted(noun(FigureWords.skipFillers(words, start + many)));
-            }
+        if (many < 0) {
+            throw UnreadableFigure.noNumber(field, words.size() == 0 ? "" : words.written(0, words.size()));
         }
-        throw UnreadableFigure.noNumber(field, words.size() == 0 ? "" : words.written(0, words.size()));
+        refuse(ContextWords.before(words, many));
+        refuse(ContextWords.rate(words, 0, many, unit));
+        refuse(SpelledNumber.counting(words, 0, unit));
+        int counted = FigureWords.skipFillers(words, many + FigureWords.uncounted(words, many));
+        return uncounted(noun(counted));
+    }
+
+    private int firstUncounted() {
+        return IntStream.range(0, words.size())
+                .filter(i -> FigureWords.uncounted(words, i) > 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private Figure inLetters(int start, Approach approach) {
+        Optional<SpelledNumber> spelled = SpelledNumber.at(words, start);
+        if (spelled.isEmpty()) {
+            throw UnreadableFigure.noNumber(field, words.written(0, words.size()));
+        }
+        Noun noun = noun(spelled.get().end());
+        end = noun.end();
+        if (!noun.isNamed() && (end < words.size() || spelled.get().isYear(words, start))) {
+            throw UnreadableFigure.words(field, words.written(start, words.size()));
+        }
+        new Surroundings(words, start, end, unit, field).check(approach, noun);
+        return qualified(approach, start, spelled.get().value());
+    }
+
+    private void refuse(int at) {
+        if (at >= 0) {
+            throw UnreadableFigure.words(field, words.written(at, at + 3));
+        }
     }
 
     private Figure uncounted(Noun noun) {

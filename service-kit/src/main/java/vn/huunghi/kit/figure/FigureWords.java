@@ -1,6 +1,7 @@
 package vn.huunghi.kit.figure;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ final class FigureWords {
     private static final Phrases<Qualifier> BEHIND = new Phrases<>();
     private static final Phrases<Unit> RATES = new Phrases<>();
 
+    private static final Set<String> ENGLISH = new HashSet<>(phrases("thousand", "million", "billion"));
+
     static {
         meaning(
                 BEFORE,
@@ -25,21 +28,17 @@ final class FigureWords {
                 "tối thiểu",
                 "không dưới",
                 "không ít hơn");
-        meaning(BEFORE, Qualifier.MORE_THAN, ">", "≥", "more than", "at least", "over");
-        meaning(BEFORE, Qualifier.NEARLY, "gần", "ngót", "dưới", "chưa đến", "chưa tới", "chưa đầy", "không đến");
-        meaning(
-                BEFORE,
-                Qualifier.NEARLY,
-                "không quá",
-                "không hơn",
-                "tối đa",
-                "nhiều nhất",
-                "<",
-                "≤",
-                "nearly",
-                "at most");
-        meaning(BEFORE, Qualifier.ABOUT, "khoảng", "vào khoảng", "chừng", "độ chừng", "xấp xỉ", "trên dưới", "≈", "~");
-        meaning(BEFORE, Qualifier.ABOUT, "ước", "ước tính", "ước đạt", "ước khoảng", "ước chừng", "about");
+        meaning(BEFORE, Qualifier.MORE_THAN, "không thấp hơn", "không kém", "không thua", ">", "≥");
+        english(Qualifier.MORE_THAN, "more than", "at least", "over", "no less than", "no fewer than", "not less than");
+        meaning(BEFORE, Qualifier.NEARLY, "gần", "ngót", "ngót nghét", "suýt soát", "non", "dưới", "chưa đến");
+        meaning(BEFORE, Qualifier.NEARLY, "chưa tới", "chưa đầy", "không đến", "không quá", "không hơn", "tối đa");
+        meaning(BEFORE, Qualifier.NEARLY, "không nhiều hơn", "không cao hơn", "nhiều nhất", "<", "≤");
+        english(Qualifier.NEARLY, "nearly", "at most", "almost", "less than", "fewer than", "under", "up to");
+        english(Qualifier.NEARLY, "no more than", "not more than");
+        meaning(BEFORE, Qualifier.ABOUT, "khoảng", "vào khoảng", "khoảng độ", "chừng", "độ chừng", "xấp xỉ", "độ");
+        meaning(BEFORE, Qualifier.ABOUT, "tầm", "cỡ", "trên dưới", "ước", "ước tính", "ước đạt", "ước khoảng");
+        meaning(BEFORE, Qualifier.ABOUT, "ước chừng", "≈", "~");
+        english(Qualifier.ABOUT, "about", "around", "approximately");
         meaning(BEHIND, Qualifier.MORE_THAN, "trở lên", "or more");
         meaning(BEHIND, Qualifier.NEARLY, "trở xuống", "or less");
         scale(1, "chục");
@@ -54,8 +53,6 @@ final class FigureWords {
         }
     }
 
-    private static final Set<String> ENGLISH =
-            phrases("more than", "at least", "over", "nearly", "at most", "about", "thousand", "million", "billion");
     private static final Phrases<Boolean> UNCOUNTED = list(
             "nhiều",
             "rất nhiều",
@@ -72,6 +69,7 @@ final class FigureWords {
     /** Between a word for many and what there are many of. */
     private static final Set<String> FILLERS = phrases("các", "những", "cả", "số");
 
+    private static final Set<String> JOINS = phrases("là", "có", "đạt", "được", "cả");
     private static final Set<String> DOZENS = phrases("hàng", "hằng");
     private static final Set<String> FROM = phrases("từ", "from");
     private static final Set<String> TO = phrases("-", "đến", "tới", "to");
@@ -82,7 +80,29 @@ final class FigureWords {
     /** Directly before a number: it is a change, a share or a sign, and not the figure. */
     private static final Set<String> NO_FIGURE = phrases(
             "tăng", "giảm", "thêm", "bớt", "vượt", "gấp", "không", "chưa", "sát", "thiếu", "đến", "tới", "và", "/", "+",
-            "±", "x");
+            "±", "x", "by", "and", "no", "not", "ít", "thấp", "kém", "nhỏ", "nhiều", "cao", "lớn", "đông", "chế", "mức",
+            "trình", "tốc", "thứ", "much", "as");
+
+    private static final Phrases<Boolean> NAMED = list(
+            "quận",
+            "phường",
+            "khu phố",
+            "ấp",
+            "đường",
+            "quốc lộ",
+            "binh đoàn",
+            "quân đoàn",
+            "quân khu",
+            "sư đoàn",
+            "trung đoàn",
+            "tiểu đoàn",
+            "lữ đoàn",
+            "kế hoạch",
+            "nghị định",
+            "thông tư",
+            "công văn",
+            "phụ lục",
+            "hạng");
 
     private FigureWords() {}
 
@@ -90,6 +110,11 @@ final class FigureWords {
         for (String phrase : phrases) {
             words.put(phrase, qualifier);
         }
+    }
+
+    private static void english(Qualifier qualifier, String... phrases) {
+        meaning(BEFORE, qualifier, phrases);
+        ENGLISH.addAll(phrases(phrases));
     }
 
     private static void scale(int power, String... phrases) {
@@ -166,6 +191,11 @@ final class FigureWords {
         return words.first(words.size() - PARTLY.lengthBefore(words, words.size()));
     }
 
+    /** How many words before {@code end} are something that is named by a number; 0 if there are none. */
+    static int nameBefore(Words words, int end) {
+        return NAMED.lengthBefore(words, end);
+    }
+
     static boolean isNoFigure(Words words, int index) {
         return NO_FIGURE.contains(words.key(index));
     }
@@ -173,6 +203,20 @@ final class FigureWords {
     /** The unit of money that is told by "mỗi năm" here; null if there is none. */
     static Unit rate(Words words, int index) {
         return RATES.get(words.key(index, index + RATES.lengthAt(words, index)));
+    }
+
+    /** How many words from here on are "mỗi năm" or the like; 0 if none is. */
+    static int rateLength(Words words, int index) {
+        return RATES.lengthAt(words, index);
+    }
+
+    /** How many words before {@code end} only join a qualifier to its number: "ít nhất là". */
+    static int joinsBefore(Words words, int end) {
+        int from = end;
+        while (JOINS.contains(words.key(from - 1))) {
+            from--;
+        }
+        return end - from;
     }
 
     /** Whether "mỗi năm" or the like ends before {@code end}. */

@@ -1,7 +1,5 @@
 package vn.huunghi.kit.figure;
 
-import java.util.Optional;
-import java.util.Set;
 import vn.huunghi.kit.problem.Refusal;
 
 /** The words around a number from {@code start} to before {@code end}: they may make something else of it. */
@@ -18,38 +16,42 @@ record Surroundings(Words words, int start, int end, Unit unit, String field) {
         if (FigureWords.isEstimate(words, end)) {
             throw UnreadableFigure.words(field, words.written(start, words.size()));
         }
+        checkContext(approach.start());
         if (!noun.isNamed()) {
-            checkHeading(approach.start());
+            new Heading(words, approach.start()).check(unit, end, field);
+            mustEnd();
         }
         withRates(noun).mustBear(unit, words.written(start, end), field);
     }
 
     /** "13 đoàn và ba đoàn" are two figures; "150 đoàn viên hai nước" is one. */
     private void mustStandAlone() {
-        for (int i = end; i < words.size(); i++) {
-            Optional<SpelledNumber> spelled = SpelledNumber.at(words, i);
-            if (spelled.isPresent() && bearsUnit(spelled.get().end())) {
-                String other = words.written(i, spelled.get().end());
-                throw UnreadableFigure.twoNumbers(field, words.written(start, end), other);
-            }
+        int other = SpelledNumber.counting(words, end, unit);
+        if (other >= 0) {
+            throw UnreadableFigure.twoNumbers(field, words.written(start, end), words.written(other, other + 1));
         }
     }
 
-    private boolean bearsUnit(int at) {
-        int length = UnitWords.length(words, at);
-        return UnitWords.units(words.key(at, at + length)).contains(unit);
+    /** Only "trở lên" may stand behind a number without a unit: "45 (bốn mươi lăm) hộ" counts something else. */
+    private void mustEnd() {
+        int behind = FigureWords.qualifierAt(words, end) == null ? end : end + 2;
+        if (behind < words.size()) {
+            throw UnreadableFigure.words(field, words.written(start, words.size()));
+        }
     }
 
-    /** What a heading counts, as in "số đoàn: 12"; a heading in thousands or millions would be guessed at. */
-    private void checkHeading(int headingEnd) {
-        for (int i = 0; i < headingEnd; i++) {
-            if (FigureWords.scale(words.key(i)) != null) {
-                throw UnreadableFigure.words(field, words.written(0, end));
-            }
-        }
-        if (words.key(headingEnd - 1).equals(":")) {
-            Set<Unit> units = UnitWords.unitsBefore(words, headingEnd - 1);
-            new Noun("", units, end).mustBear(unit, words.written(0, end), field);
+    /** A change, a plan, a share of each or a qualifier that belongs to nothing makes a figure doubtful. */
+    private void checkContext(int approachStart) {
+        refuse(ContextWords.before(words, approachStart), end);
+        refuse(ContextWords.rate(words, 0, approachStart, unit), end);
+        refuse(ContextWords.rate(words, end, words.size(), unit), words.size());
+        refuse(ContextWords.perOne(words, end), words.size());
+        refuse(ContextWords.behind(words, end), words.size());
+    }
+
+    private void refuse(int from, int to) {
+        if (from >= 0) {
+            throw UnreadableFigure.words(field, words.written(from, to));
         }
     }
 

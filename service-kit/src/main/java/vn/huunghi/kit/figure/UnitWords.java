@@ -107,10 +107,16 @@ final class UnitWords {
             "cử tri");
     private static final List<String> HOUSEHOLDS = List.of("hộ", "hộ dân", "hộ gia đình", "hộ nghèo", "gia đình");
     private static final List<String> CURRENCY =
-            List.of("đồng", "VND", "VNĐ", "đ", "đồng Việt Nam", "Việt Nam đồng", "đồng VN");
+            List.of("đồng", "VND", "VNĐ", "đ", "₫", "đồng Việt Nam", "Việt Nam đồng", "đồng VN");
 
     /** Bear their unit only where no other word follows: "lượt xe" and "suất quà" are something else. */
-    private static final Set<String> ALONE = Set.of(Words.phrase("lượt"), Words.phrase("suất"));
+    private static final Set<String> ALONE =
+            FigureWords.phrases("lượt", "suất", "hội", "bản", "phiên", "lớp", "đơn vị");
+
+    /** Words that go on without making something else of the unit. */
+    private static final Set<String> GOING_ON = FigureWords.phrases(
+            "tại", "ở", "trên", "của", "trong", "thuộc", "đã", "được", "với", "và", "cho", "do", "từ", "đến", "tới",
+            "trở", "có", "là", "về", "cấp", "or", "to");
 
     /** What begins like a unit and is none, and what mixes two of them. */
     private static final List<String> NO_UNIT = List.of(
@@ -128,6 +134,12 @@ final class UnitWords {
             "nhân dân tệ",
             "làng nghề",
             "cuộc gọi",
+            "cuộc sống",
+            "hộ khẩu",
+            "hộ tịch",
+            "đồng phục",
+            "buôn bán",
+            "buôn lậu",
             "khách sạn");
 
     private static final Phrases<Set<Unit>> UNITS = new Phrases<>();
@@ -135,6 +147,7 @@ final class UnitWords {
 
     static {
         bear(SESSION, List.of("cuộc", "buổi", "phiên", "lớp", "hội nghị", "hội thảo", "hội đàm", "tọa đàm"));
+        bear(SESSION, List.of("lớp tập huấn", "lớp bồi dưỡng", "lớp đào tạo", "lớp tiếng", "lớp dạy", "phiên họp"));
         bear(PERSON, PERSONS);
         PERSONS.forEach(person -> bear(PERSON_TURN, List.of("lượt " + person)));
         bear(PERSON_TURN, List.of("lượt", "lượt tham gia", "lượt tham dự", "lượt xuất cảnh", "lượt nhập cảnh"));
@@ -158,6 +171,7 @@ final class UnitWords {
         bear(SCHOLARSHIP, List.of("suất", "suất học bổng", "học bổng", "phần học bổng"));
         bear(ASSOCIATION, List.of("hội", "hội hữu nghị", "hội thành viên", "tổ chức thành viên"));
         bear(ORGANISATION, List.of("tổ chức", "tổ chức thành viên", "cơ quan", "đơn vị", "đoàn thể", "doanh nghiệp"));
+        bear(ORGANISATION, List.of("đơn vị thành viên", "đơn vị trực thuộc"));
         bear(ORGANISATION, List.of("tổ chức phi chính phủ", "tổ chức phi chính phủ nước ngoài", "tổ chức PCPNN"));
         bear(CHAPTER, List.of("chi hội", "liên chi hội", "hội huyện", "chi hội, liên chi hội"));
         bear(AGREEMENT, List.of("thỏa thuận", "bản thỏa thuận", "văn bản thỏa thuận", "thỏa thuận hợp tác"));
@@ -205,14 +219,17 @@ final class UnitWords {
         return length > 0 && isCutShort(words, from, length) ? 0 : length;
     }
 
-    /** What words before {@code end} name, such as those of a heading before its colon. */
-    static Set<Unit> unitsBefore(Words words, int end) {
-        return units(words.key(end - UNITS.lengthBefore(words, end), end));
+    /** Whether the words from here on may name the unit. */
+    static boolean bears(Words words, int from, Unit unit) {
+        return units(words.key(from, from + length(words, from))).contains(unit);
     }
 
     private static boolean isCutShort(Words words, int from, int length) {
         int next = from + length;
-        return ALONE.contains(words.key(from, next)) && next < words.size() && !words.isSign(next);
+        return ALONE.contains(words.key(from, next))
+                && next < words.size()
+                && !words.isSign(next)
+                && !GOING_ON.contains(words.key(next));
     }
 
     /** The units that these words may mean; none if they only look like a unit's. */

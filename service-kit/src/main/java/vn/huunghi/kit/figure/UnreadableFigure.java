@@ -17,6 +17,13 @@ final class UnreadableFigure {
                 new Message("Không đọc được lời văn: " + vi + ".", "The wording cannot be read: " + en + "."));
     }
 
+    static Refusal tooLong(String field) {
+        return because(
+                field,
+                "lời văn quá dài để đọc, hãy cho các con số (value, low, high)",
+                "it is too long, give the numbers (value, low, high)");
+    }
+
     static Refusal noNumber(String field, String text) {
         return because(
                 field,

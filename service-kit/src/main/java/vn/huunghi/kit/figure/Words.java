@@ -20,7 +20,7 @@ final class Words {
 
     /** A number, its thousands apart by points, commas or single spaces; a word; any other sign by itself. */
     private static final Pattern WORD = Pattern.compile(
-            "((?<![\\d.,])\\d{1,3}(?: \\d{3})+(?:,\\d+)?(?![.,]?\\d)|\\d+(?:[.,]\\d+)*)|[\\p{L}\\p{M}]+|\\S");
+            "((?<![\\d.,])\\d{1,3}(?: \\d{3})+(?:,\\d+)?(?![.,]?\\d)|\\d++(?:[.,]\\d++)*+)|[\\p{L}\\p{M}]++|\\S");
 
     private record Word(String written, String key, boolean number, int start, int end) {}
 
@@ -95,6 +95,11 @@ final class Words {
         return index < size()
                 && !isNumber(index)
                 && !Character.isLetter(words.get(index).written().codePointAt(0));
+    }
+
+    /** Whether it is a word of letters. */
+    boolean isLetters(int index) {
+        return index >= 0 && index < size() && !isNumber(index) && !isSign(index);
     }
 
     /** As it was written. */

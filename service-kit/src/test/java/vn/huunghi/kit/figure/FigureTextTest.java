@@ -2,10 +2,12 @@ package vn.huunghi.kit.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,6 +70,19 @@ class FigureTextTest {
     }
 
     @Test
+    void aWordingTooLongToBeReadIsRefusedAtOnceAndAsksForNumbers() {
+        List<String> hostile =
+                List.of("1.".repeat(16_000), "x" + " tỷ".repeat(10_000), "hơn ".repeat(61), ";".repeat(32_767));
+        for (String wording : hostile) {
+            Refusal refusal = assertTimeoutPreemptively(Duration.ofSeconds(1), () -> assertUnreadable(wording));
+            assertTrue(
+                    refusal.detail().vi().contains("quá dài"), refusal.detail().vi());
+        }
+        assertUnreadable("1.".repeat(249));
+        assertUnreadable("x" + " tỷ".repeat(59));
+    }
+
+    @Test
     void aWordingOfAnyCharactersIsReadOrRefused() {
         long seed = new Random().nextLong();
         Random random = new Random(seed);
@@ -101,6 +116,14 @@ class FigureTextTest {
                 "mười",
                 "ba",
                 "rưỡi",
+                "tăng lên",
+                "không",
+                "là",
+                "linh",
+                "tổng số",
+                ":",
+                "$",
+                "một",
                 "trở",
                 "lên",
                 "khoảng",
