@@ -7,9 +7,4 @@ import vn.huunghi.kit.figure.Unit;
  *
  * @param used whether its unit is frozen
  */
-record Use(String code, Unit unit, Nature nature, Recording recording, boolean active, boolean used) {
-
-    Use inUse() {
-        return new Use(code, unit, nature, recording, active, true);
-    }
-}
+record Use(String code, Unit unit, Nature nature, Recording recording, boolean active, boolean used) {}

@@ -154,6 +154,19 @@ class LikelyDoublesTest {
     }
 
     @Test
+    void whoHasTheRecordIsToldOfADoubleThatCameSince() {
+        String first = id(gift());
+        String second = id(gift());
+
+        reader().header("If-None-Match", "\"1\"")
+                .get(ACTIVITIES + "/" + first)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("warnings[0].ids", contains(second));
+    }
+
+    @Test
     void aPartIsNoDoubleOfItsWhole() {
         String whole = id(gift());
         Map<String, Object> part = gift();
@@ -163,6 +176,60 @@ class LikelyDoublesTest {
 
         assertEquals(List.of(), warned(recorded));
         reader().get(ACTIVITIES + "/" + whole).then().body("warnings", empty());
+    }
+
+    @Test
+    void partsOfOneWholeAreNoDoublesOfEachOtherButThoseOfTwoAre() {
+        Map<String, Object> part = gift();
+        part.put("parentId", id(activity()));
+        Map<String, Object> stranger = gift();
+        stranger.put("parentId", id(activity()));
+
+        String first = id(part);
+
+        assertEquals(List.of(), warned(created(ACTIVITIES, part)));
+        assertTrue(warned(created(ACTIVITIES, stranger)).contains(first));
+    }
+
+    @Test
+    void aDoubleIsFoundBehindManyThatWereWithdrawn() {
+        Map<String, Object> recorded = created(ACTIVITIES, gift());
+        Object id = recorded.get("id");
+        for (int i = 0; i < 60; i++) {
+            created(ACTIVITIES, gift());
+        }
+        Stored.database().update("update activity set withdrawn = true where place = ? and id <> ?::uuid", place, id);
+        String again = id(gift());
+        Stored.database().update("update activity set withdrawn = true where id = ?::uuid", id);
+
+        assertEquals(List.of(again), warned(created(ACTIVITIES, gift())));
+    }
+
+    @Test
+    void whoHasOrganiserAndPlaceInCommonTakesOnePlaceOnly() {
+        Set<String> three = Set.of(id(gift()), id(gift()), id(gift()));
+
+        List<String> warned = warned(created(ACTIVITIES, gift()));
+
+        assertEquals(3, warned.size());
+        assertEquals(three, Set.copyOf(warned));
+    }
+
+    @Test
+    void aKeyThatWasLeftBehindMakesNoDouble() {
+        String first = id(gift());
+        Map<String, Object> elsewhere = gift();
+        elsewhere.put("place", "Nơi khác " + UUID.randomUUID());
+        elsewhere.remove("organiserIds");
+        Map<String, Object> recorded = created(ACTIVITIES, elsewhere);
+
+        Stored.database()
+                .update(
+                        "insert into activity_likeness select key, ?::uuid from activity_likeness where activity_id = ?::uuid",
+                        recorded.get("id"),
+                        first);
+
+        reader().get(ACTIVITIES + "/" + first).then().body("warnings", empty());
     }
 
     @Test
@@ -198,6 +265,22 @@ class LikelyDoublesTest {
         assertEquals(2, keys.size());
         assertEquals(1, keys(recorded).size());
         assertTrue(keys.containsAll(keys(recorded)));
+    }
+
+    @Test
+    void whatIsWithdrawnOrCalledOffIsLikeNothingUntilItComesBack() {
+        Map<String, Object> recorded = created(ACTIVITIES, gift());
+        List<Long> keys = keys(recorded);
+        String path = ACTIVITIES + "/" + recorded.get("id");
+
+        officer().header("If-Match", "\"1\"").delete(path).then().statusCode(204);
+        assertEquals(List.of(), keys(recorded));
+        officer().post(path + "/restore").then().statusCode(200);
+        assertEquals(keys, keys(recorded));
+        Map<String, Object> calledOff = gift();
+        calledOff.put("status", "CANCELLED");
+        officer().header("If-Match", "\"3\"").body(calledOff).put(path).then().statusCode(200);
+        assertEquals(List.of(), keys(recorded));
     }
 
     private Map<String, Object> gift() {
