@@ -216,6 +216,7 @@ final class CreateBenchmark {
         String token = system.api().token(Holder.OFFICER);
         ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
         try {
+            Processors before = Processors.usedBy(system);
             long begun = System.nanoTime();
             long end = begun + seconds * 1_000_000_000L;
             List<Future<Integer>> clients = new ArrayList<>();
@@ -231,22 +232,22 @@ final class CreateBenchmark {
                 created += client.get();
             }
             double rate = created / ((System.nanoTime() - begun) / 1e9);
-            awaitPublished(created);
+            awaitPublished(created, Processors.usedBy(system).since(before));
             return rate;
         } finally {
             threads.shutdown();
         }
     }
 
-    private void awaitPublished(int created) throws SQLException {
+    private void awaitPublished(int created, String used) throws SQLException {
         long begun = System.nanoTime();
         String left = text("select count(*) from outbox");
         while (!text("select count(*) from outbox").equals("0")) {
             LockSupport.parkNanos(PAUSE);
         }
         OUT.printf(
-                "· %d created; %s events were left to publish at the end, and were so %.1f s later%n",
-                created, left, (System.nanoTime() - begun) / 1e9);
+                "· %d created; %s events were left to publish at the end, and were so %.1f s later; %s%n",
+                created, left, (System.nanoTime() - begun) / 1e9, used);
     }
 
     private void execute(String sql) throws SQLException {

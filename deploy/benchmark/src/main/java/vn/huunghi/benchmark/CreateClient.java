@@ -8,6 +8,9 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -57,8 +60,9 @@ final class CreateClient implements AutoCloseable {
             put("%07d".formatted(number % 10_000_000), places);
             put(FIRST_DAY.plusDays(number % DAYS).toString(), days);
             out.write(request);
-            read();
-            created++;
+            if (isCreated()) {
+                created++;
+            }
         }
         return created;
     }
@@ -73,14 +77,15 @@ final class CreateClient implements AutoCloseable {
 
     private int[] places(String mark, int behind) {
         String text = new String(request, StandardCharsets.ISO_8859_1);
-        java.util.List<Integer> found = new java.util.ArrayList<>();
+        List<Integer> found = new ArrayList<>();
         for (int place = text.indexOf(mark); place >= 0; place = text.indexOf(mark, place + 1)) {
             found.add(place + behind);
         }
         return found.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private void read() throws IOException {
+    /** Reads an answer; false if the service was too busy, as it is when it has just been started. */
+    private boolean isCreated() throws IOException {
         int length = 0;
         int end = -1;
         while (end < 0 || length < end) {
@@ -93,9 +98,11 @@ final class CreateClient implements AutoCloseable {
                 end = end(length);
             }
         }
-        if (answer[9] != '2' || answer[10] != '0' || answer[11] != '1') {
+        String status = new String(answer, 9, 3, StandardCharsets.US_ASCII);
+        if (!status.equals("201") && !status.equals("503")) {
             throw new IllegalStateException(new String(answer, 0, length, StandardCharsets.UTF_8));
         }
+        return status.equals("201");
     }
 
     /** Where the answer ends; negative until its head is complete. */
@@ -105,7 +112,7 @@ final class CreateClient implements AutoCloseable {
         if (body < 0) {
             return -1;
         }
-        int field = head.toLowerCase(java.util.Locale.ROOT).indexOf("content-length:");
+        int field = head.toLowerCase(Locale.ROOT).indexOf("content-length:");
         int line = head.indexOf("\r\n", field);
         return body
                 + 4

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import vn.huunghi.local.Api;
 import vn.huunghi.local.Holder;
 import vn.huunghi.local.LocalSystem;
@@ -31,7 +32,8 @@ final class ImportBenchmark {
     private static final String IMPORTS = "/activities/imports";
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final long PAUSE = 200_000_000;
+    private static final String[] JVM = System.getProperty("huunghi.jvm", "-Xmx256m").split(" ");
+    private static final long PAUSE = 300_000_000;
     private static final double BOUND_SECONDS = 900;
 
     private final LocalSystem system;
@@ -51,7 +53,7 @@ final class ImportBenchmark {
         Path directory = Files.createDirectories(checkout.resolve("deploy/benchmark/target/import"));
         try (Stack stack = Stack.temporary(directory)) {
             LocalSystem system = LocalSystem.start(
-                    Settings.onFreePorts(checkout, directory).running("-Xmx256m", Memory.option(directory)),
+                    Settings.onFreePorts(checkout, directory).running(Stream.concat(Stream.of(JVM), Stream.of(Memory.option(directory))).toArray(String[]::new)),
                     stack,
                     line -> OUT.println("· " + line));
             try (Connection database = stack.postgres().connectAsSuperuser("activity")) {
@@ -89,6 +91,7 @@ final class ImportBenchmark {
     }
 
     private void whole(String name, Path file, String type, String prefix) throws SQLException {
+        Processors before = Processors.usedBy(system);
         long begun = System.nanoTime();
         JsonNode started = upload(file, type, "");
         double answered = secondsSince(begun);
@@ -96,11 +99,13 @@ final class ImportBenchmark {
         double done = secondsSince(begun);
         awaitPublished();
         double published = secondsSince(begun);
+        String used = Processors.usedBy(system).since(before);
         OUT.printf(
                 "%-5s %4.1f MB: answered %.1f s, all rows dealt with %.1f s (%.0f rows/s), all events published %.1f s%n",
                 name, file.toFile().length() / 1e6, answered, done, ROWS / done, published);
         OUT.println("      " + summary(ended));
         OUT.println("      " + events(prefix));
+        OUT.println("      " + used);
         OUT.println("      " + new Memory(system.process(Service.ACTIVITY).pid(), directory).peaks());
     }
 
