@@ -27,8 +27,8 @@ final class StatementLog {
     private static final String SERVICES_CONNECTION = "PostgreSQL JDBC Driver";
     private static final Pattern ENTRY =
             Pattern.compile("^[^\\[\\n]*\\[(\\d+)] ([^@]*)@([^@]*)@ (LOG|DETAIL):\\s+(.*)$", Pattern.DOTALL);
-    private static final Pattern EXECUTE = Pattern.compile("^execute [^:]+: (.*)$", Pattern.DOTALL);
-    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']|'')*)')", Pattern.DOTALL);
+    private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
 
     private final Connection superuser;
     private final String database;

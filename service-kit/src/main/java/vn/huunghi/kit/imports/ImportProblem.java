@@ -7,7 +7,7 @@ import vn.huunghi.kit.text.Message;
 /** Why an import, or a row of one, is refused or remarked upon, beside what the records themselves refuse. */
 public enum ImportProblem implements ProblemType {
     IMPORTED_BEFORE(409, "Tệp này đã được nhập", "The file was imported before"),
-    TOO_MANY_CELLS(422, "Dòng có nhiều ô hơn tiêu đề", "The row has more cells than there are headings"),
+    ROW_TOO_LONG(422, "Dòng có nhiều ô hơn tiêu đề", "The row has more cells than there are headings"),
     FORMULA(422, "Ô chứa công thức", "A cell holds a formula"),
     CELL_UNREADABLE(422, "Ô không đọc được", "A cell cannot be read"),
     INVALID_DATE(422, "Ngày không đọc được", "A date cannot be read"),

@@ -50,7 +50,7 @@ public final class ImportRow {
             say(
                     Severity.CRITICAL,
                     null,
-                    ImportProblem.TOO_MANY_CELLS,
+                    ImportProblem.ROW_TOO_LONG,
                     new Message(
                             "Dòng có %d ô nhưng chỉ có %d tiêu đề; có thể thiếu dấu ngoặc kép quanh một ô."
                                     .formatted(row.width(), layout.headings().size()),
