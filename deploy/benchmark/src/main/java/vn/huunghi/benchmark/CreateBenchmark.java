@@ -37,8 +37,8 @@ final class CreateBenchmark {
     private static final int CONNECTIONS = 16;
     private static final int SECONDS = Integer.getInteger("huunghi.seconds", 20);
     private static final int ROUNDS = Integer.getInteger("huunghi.rounds", 3);
+    private static final int WARMING_UP = 15_000;
     private static final int MOST_WARMING_UPS = 10;
-    private static final double FASTER = 1.1;
     private static final int TRIES = 8;
     private static final long PAUSE = 100_000_000;
     /** As in production but for its size. */
@@ -134,15 +134,13 @@ final class CreateBenchmark {
                 median(alone), median(rest), median(rest) / median(alone));
     }
 
-    /** Until it gets no faster: the compilers need some ten thousand requests. */
+    /** The compilers need some ten thousand requests, which a busy machine may not get through in reasonable time. */
     private void warmUp() throws Exception {
-        double last = 0;
-        double now = rest(SECONDS);
-        for (int i = 1; i < MOST_WARMING_UPS && now > last * FASTER; i++) {
-            last = now;
-            now = rest(SECONDS);
+        double rate = 0;
+        for (int i = 0; i < MOST_WARMING_UPS && numbers.get() < WARMING_UP; i++) {
+            rate = rest(SECONDS);
         }
-        OUT.printf("· warmed up: %.0f/s%n", now);
+        OUT.printf("· warmed up by %d creates, the last at %.0f/s%n", numbers.get(), rate);
     }
 
     /** Of several creates the one with the fewest: the others were met by what the service does besides. */
