@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 
 /** The REST interfaces of the running system, used as any client uses them. */
@@ -69,6 +71,27 @@ public final class Api {
             request.headers(headers);
         }
         return send(service, request.build());
+    }
+
+    /** Sends a file to a path below {@code /api/v1}. */
+    public Answer upload(Holder holder, Service service, String path, Path file, String mediaType) {
+        try {
+            return send(
+                    service,
+                    HttpRequest.newBuilder(address(service).resolve("/api/v1" + path))
+                            .timeout(Duration.ofSeconds(120))
+                            .header("Authorization", "Bearer " + keys.token(holder))
+                            .header("Content-Type", mediaType)
+                            .POST(HttpRequest.BodyPublishers.ofFile(file))
+                            .build());
+        } catch (FileNotFoundException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A bearer token, for clients of another kind. */
+    public String token(Holder holder) {
+        return keys.token(holder);
     }
 
     public URI address(Service service) {

@@ -1,0 +1,99 @@
+package vn.huunghi.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What PostgreSQL itself logs as executed for a service while something is done. */
+final class StatementLog {
+
+    /** A statement with its parameters, null for NULL. */
+    record Logged(String sql, List<String> parameters) {}
+
+    private static final long UNTIL_ALL_HAVE_READ_THE_SETTINGS = 500_000_000;
+    private static final String SERVICES_CONNECTION = "PostgreSQL JDBC Driver";
+    private static final Pattern ENTRY =
+            Pattern.compile("^[^\\[\\n]*\\[(\\d+)] ([^@]*)@([^@]*)@ (LOG|DETAIL):\\s+(.*)$", Pattern.DOTALL);
+    private static final Pattern EXECUTE = Pattern.compile("^(?:execute [^:]+|statement): (.*)$", Pattern.DOTALL);
+    private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (NULL|'((?:[^']++|'')*+)')", Pattern.DOTALL);
+
+    private final Connection superuser;
+    private final String database;
+
+    StatementLog(Connection superuser, String database) {
+        this.superuser = superuser;
+        this.database = database;
+    }
+
+    /** In their order, over whichever of the service's connections; those of the relay are not among them. */
+    List<Logged> of(Runnable work) throws SQLException, IOException {
+        Path log = Path.of(text("show data_directory")).resolveSibling("postgres.log");
+        try (Statement statement = superuser.createStatement()) {
+            statement.execute("alter system set log_statement = 'all'");
+            statement.execute("alter system set log_line_prefix = '%m [%p] %d@%a@ '");
+            statement.execute("select pg_reload_conf()");
+            LockSupport.parkNanos(UNTIL_ALL_HAVE_READ_THE_SETTINGS);
+            long begin = Files.size(log);
+            work.run();
+            long end = Files.size(log);
+            statement.execute("alter system reset log_statement");
+            statement.execute("alter system reset log_line_prefix");
+            statement.execute("select pg_reload_conf()");
+            byte[] bytes = Arrays.copyOfRange(Files.readAllBytes(log), (int) begin, (int) end);
+            return statements(new String(bytes, StandardCharsets.UTF_8));
+        }
+    }
+
+    private List<Logged> statements(String log) {
+        List<Logged> statements = new ArrayList<>();
+        for (String entry : log.split("\\n(?!\\t)")) {
+            Matcher matcher = ENTRY.matcher(entry.replace("\n\t", "\n"));
+            if (!matcher.matches()
+                    || !matcher.group(2).equals(database)
+                    || !matcher.group(3).equals(SERVICES_CONNECTION)) {
+                continue;
+            }
+            if (matcher.group(4).equals("DETAIL")) {
+                Logged last = statements.remove(statements.size() - 1);
+                statements.add(new Logged(last.sql(), parameters(matcher.group(5))));
+            } else {
+                Matcher execute = EXECUTE.matcher(matcher.group(5));
+                if (execute.matches()) {
+                    statements.add(new Logged(execute.group(1), List.of()));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static List<String> parameters(String detail) {
+        return PARAMETER
+                .matcher(detail)
+                .results()
+                .map(found -> found.group(2) == null ? null : found.group(2).replace("''", "'"))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private String text(String sql) {
+        try (Statement statement = superuser.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
