@@ -83,11 +83,25 @@ class ImportJobs {
                 .findFirst();
     }
 
-    /** Those begun last come first. */
-    List<ImportJob> list(String target, UUID before, int limit) {
-        return database.query("""
-                select * from import_job where target = ? and (?::uuid is null or id < ?::uuid) order by id desc limit ?
-                """, this::read, target, text(before), text(before), limit);
+    /**
+     * Those begun last come first.
+     *
+     * @param subject whose they are; null for everybody's
+     */
+    List<ImportJob> list(String target, String subject, UUID before, int limit) {
+        return database.query(
+                """
+                select * from import_job
+                where target = ? and (?::text is null or actor ->> 'subject' = ?) and (?::uuid is null or id < ?::uuid)
+                order by id desc limit ?
+                """,
+                this::read,
+                target,
+                subject,
+                subject,
+                text(before),
+                text(before),
+                limit);
     }
 
     private static String text(UUID id) {

@@ -104,8 +104,9 @@ class ImportWorker {
             Optional<ImportJob> job = QuarkusTransaction.requiringNew().call(() -> jobs.claim(targets.keySet()));
             job.ifPresent(claimed -> caller.onBehalfOf(claimed.actor(), () -> work(claimed)));
             return job.isPresent();
-        } catch (RuntimeException e) {
-            // The lease runs out, and somebody tries again: the database may be away for a moment.
+        } catch (RuntimeException | Error e) {
+            // The lease runs out, and somebody tries again: the database may be away for a moment. Whatever one import
+            // brings about, the others are worked on.
             LOG.warn("An import could not go on; it is tried again", e);
             return false;
         } finally {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.huunghi.kit.access.Caller;
+import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.record.Ids;
@@ -139,7 +140,8 @@ class Imports {
 
     Page<ImportView> list(String target, PageQuery page) {
         UUID before = page.after(1).map(parts -> Cursor.uuid(parts.get(0))).orElse(null);
-        List<ImportJob> found = jobs.list(target, before, page.fetch());
+        String subject = seesAll() ? null : caller.subject();
+        List<ImportJob> found = jobs.list(target, subject, before, page.fetch());
         return Page.of(
                 found, page, job -> ImportView.of(job, warnings(job), language.get()), job -> Cursor.encode(job.id()));
     }
@@ -162,9 +164,15 @@ class Imports {
         return new Page<>(rows.items().stream().flatMap(this::issues).toList(), rows.next());
     }
 
-    /** @throws Refusal 404 */
+    /** @throws Refusal 404, also for what somebody else sent: its rows may be drafts of other provinces */
     ImportJob find(String target, UUID id) {
-        return jobs.find(target, id).orElseThrow(() -> Refusal.notFound(id));
+        return jobs.find(target, id)
+                .filter(job -> seesAll() || job.actor().subject().equals(caller.subject()))
+                .orElseThrow(() -> Refusal.notFound(id));
+    }
+
+    private boolean seesAll() {
+        return caller.is(Roles.ADMINISTRATOR);
     }
 
     private ImportView view(ImportJob job) {
