@@ -32,7 +32,9 @@ final class ActivityColumns {
                     true,
                     FileColumns.DAY),
             Column.optional(
-                    "direction", new Message("Chiều", "Direction"), FileColumns.choices(Direction.values(), Direction::label)),
+                    "direction",
+                    new Message("Chiều", "Direction"),
+                    FileColumns.choices(Direction.values(), Direction::label)),
             Column.optional("mode", new Message("Hình thức", "Mode"), FileColumns.choices(Mode.values(), Mode::label)),
             new Column(
                     "organiserIds",
@@ -74,7 +76,9 @@ final class ActivityColumns {
                             "mã dòng hoặc id của hoạt động mà dòng này là một phần; dòng đó phải đứng trước",
                             "the row id or id of the activity that this is a part of; its row comes before")),
             Column.optional(
-                    "seriesId", new Message("Chuỗi hoạt động", "Series"), new Message("id của chuỗi", "the series' id")),
+                    "seriesId",
+                    new Message("Chuỗi hoạt động", "Series"),
+                    new Message("id của chuỗi", "the series' id")),
             Column.optional(
                     "editionNo", new Message("Lần thứ", "Edition"), new Message("số nguyên, từ 1", "a number from 1")),
             Column.optional("outcomes", new Message("Kết quả", "Outcomes"), FileColumns.SEVERAL),

@@ -162,8 +162,11 @@ class ActivityImport implements ImportTarget {
             attempt(row, () -> Constraints.check(validator.validate(stated)));
             if (row.isFine()) {
                 attempt(row, () -> ActivityRules.check(stated, BusinessDay.today(clock)));
-                attempt(row, () -> register.mustBeInForce(
-                        "provinceIds[%d]", stated.provinceIds(), stated.endsOn().last()));
+                attempt(
+                        row,
+                        () -> register.mustBeInForce(
+                                "provinceIds[%d]",
+                                stated.provinceIds(), stated.endsOn().last()));
                 attempt(row, () -> caller.mustWriteFor(Set.copyOf(stated.provinceIds()), register.geography()));
                 attempt(row, () -> unknown.refuse(stated));
             }
@@ -218,8 +221,7 @@ class ActivityImport implements ImportTarget {
     private Change change(Taken taken) {
         ActivityChanged after = taken.activity().state();
         String action = taken.before() == null ? "create" : "change";
-        return Change.of(
-                ActivityChanged.TOPIC, after.id().toString(), after.version(), action, taken.before(), after);
+        return Change.of(ActivityChanged.TOPIC, after.id().toString(), after.version(), action, taken.before(), after);
     }
 
     private void warn(List<Taken> taken) {

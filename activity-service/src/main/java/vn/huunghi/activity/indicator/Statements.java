@@ -56,8 +56,7 @@ public class Statements {
     }
 
     /** As {@link #recorded(List, List)}, of indicators looked up, and to be frozen, for many records at once. */
-    public List<IndicatorFigure> recorded(
-            List<StatedFigure> stated, List<IndicatorFigure> held, Catalogue catalogue) {
+    public List<IndicatorFigure> recorded(List<StatedFigure> stated, List<IndicatorFigure> held, Catalogue catalogue) {
         return read(stated, held, catalogue, true);
     }
 

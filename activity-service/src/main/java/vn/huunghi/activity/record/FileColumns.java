@@ -40,8 +40,7 @@ public final class FileColumns {
 
     /** The document that a row names; null for none. */
     public static Source source(ImportRow row) {
-        return Source.orNull(
-                new Source(row.text("source.title"), row.text("source.url"), row.date("source.issuedOn")));
+        return Source.orNull(new Source(row.text("source.title"), row.text("source.url"), row.date("source.issuedOn")));
     }
 
     /** What to write where one of these is asked for. */

@@ -105,8 +105,7 @@ public class Names {
                         topic,
                         folded)
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Row::folded, Collectors.mapping(Row::meaning, Collectors.toList()))));
+                .collect(Collectors.groupingBy(Row::folded, Collectors.mapping(Row::meaning, Collectors.toList()))));
     }
 
     /** The names of what a release mirrored that took none, or took those of an earlier version. */
@@ -120,16 +119,13 @@ public class Names {
 
     private void catchUp(String topic) {
         // Locked, so that a reader of events cannot bring a newer version before these names are in.
-        List<String> behind = database.query(
-                """
+        List<String> behind = database.query("""
                 select m.key from mirror m
                 where m.topic = ? and not exists (
                     select 1 from named_record n
                     where (n.topic, n.key, n.generation, n.version) = (m.topic, m.key, m.generation, m.version))
                 order by m.key for no key update
-                """,
-                row -> row.getString("key"),
-                topic);
+                """, row -> row.getString("key"), topic);
         replace(topic, List.copyOf(mirror.find(topic, behind).values()));
     }
 
@@ -180,7 +176,8 @@ public class Names {
         for (int i = 0; i < states.size(); i++) {
             JsonNode state = states.get(i);
             String from = state.path("from").asText(EVER).replace("null", EVER);
-            String until = i + 1 < states.size() ? states.get(i + 1).path("from").asText() : ALWAYS;
+            String until =
+                    i + 1 < states.size() ? states.get(i + 1).path("from").asText() : ALWAYS;
             if (ENDED.contains(state.path("status").asText())) {
                 end = from;
                 break;
@@ -191,13 +188,16 @@ public class Names {
         }
         String last = end;
         Stream<JsonNode> others = Stream.concat(
-                Stream.of(event.state().path("shortName")), elements(event.state().path("aliases")));
+                Stream.of(event.state().path("shortName")),
+                elements(event.state().path("aliases")));
         return Stream.concat(names.stream(), others.flatMap(other -> name(id, other, EVER, last)));
     }
 
     private static Stream<Name> area(Event event) {
         UUID id = UUID.fromString(event.key());
-        return Stream.concat(Stream.of(event.state().path("name")), elements(event.state().path("aliases")))
+        return Stream.concat(
+                        Stream.of(event.state().path("name")),
+                        elements(event.state().path("aliases")))
                 .flatMap(name -> name(id, name, EVER, ALWAYS));
     }
 

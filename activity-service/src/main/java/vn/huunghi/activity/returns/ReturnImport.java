@@ -106,9 +106,8 @@ class ReturnImport implements ImportTarget {
     public void take(List<ImportRow> rows) {
         List<ReturnRow> all = rows.stream().map(ReturnRow::new).toList();
         Set<String> ids = rows.stream()
-                .flatMap(row ->
-                        Stream.concat(Stream.of(ImportRow.ROW_ID), Stream.of("includesReturnIds"))
-                                .flatMap(field -> row.texts(field).stream()))
+                .flatMap(row -> Stream.concat(Stream.of(ImportRow.ROW_ID), Stream.of("includesReturnIds"))
+                        .flatMap(field -> row.texts(field).stream()))
                 .collect(Collectors.toCollection(HashSet::new));
         Map<String, PeriodicReturn> held = held(ids);
         Statements.Catalogue catalogue = statements.catalogue(rows.get(0).fields());
@@ -146,8 +145,8 @@ class ReturnImport implements ImportTarget {
     }
 
     private void read(List<ReturnRow> rows, Map<String, PeriodicReturn> held, Statements.Catalogue catalogue) {
-        FileNames.Known names = fileNames.of(
-                rows.stream().map(ReturnRow::row).toList(), "reporterId", null, register.geography());
+        FileNames.Known names =
+                fileNames.of(rows.stream().map(ReturnRow::row).toList(), "reporterId", null, register.geography());
         Map<String, String> known = clusters.byName();
         Map<String, UUID> returns = new HashMap<>();
         held.forEach((externalId, declared) -> returns.put(externalId, declared.id()));

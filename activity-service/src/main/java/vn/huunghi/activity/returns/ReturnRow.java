@@ -90,9 +90,7 @@ final class ReturnRow {
     private <T> T only(String field, List<T> found) {
         if (found.size() > 1) {
             row.error(
-                    field,
-                    ImportProblem.CELL_UNREADABLE,
-                    new Message("Chỉ một ở đây.", "There is room for one here."));
+                    field, ImportProblem.CELL_UNREADABLE, new Message("Chỉ một ở đây.", "There is room for one here."));
         }
         return found.isEmpty() ? null : found.get(0);
     }

@@ -58,7 +58,8 @@ class ActivityImportTest {
     @Test
     void aRowBecomesTheActivityThatItStates() {
         UUID organisation = OrganisationService.organisation();
-        Response imported = done(send("""
+        Response imported =
+                done(send("""
                 Mã dòng;Loại hoạt động;Tên hoạt động;Ngày kết thúc;Đơn vị tổ chức;Tỉnh;Địa điểm;Nước đối tác;Lượt người tham gia tuyên truyền;Cuộc tuyên truyền (cuộc)
                 %s;tuyên truyền;Tuyên truyền biên giới;31/12/2024;%s;Tây Ninh;Châu Thành;Campuchia; Lào;hơn 587.000 lượt người;20.957
                 """.replace("Campuchia; Lào", "\"Campuchia; Lào\"").formatted(id, organisation)));
@@ -76,7 +77,9 @@ class ActivityImportTest {
                 .body("items[0].provinceIds", contains("tay-ninh"))
                 .body("items[0].countryCodes", contains("KH", "LA"))
                 .body("items[0].externalId", equalTo(id))
-                .body("items[0].figures.find { it.indicator == 'COMMUNICATION_PARTICIPANTS' }.qualifier", equalTo("MORE_THAN"))
+                .body(
+                        "items[0].figures.find { it.indicator == 'COMMUNICATION_PARTICIPANTS' }.qualifier",
+                        equalTo("MORE_THAN"))
                 .body("items[0].figures.find { it.indicator == 'COMMUNICATION_PARTICIPANTS' }.value", equalTo(587000))
                 .body("items[0].figures.find { it.indicator == 'COMMUNICATION_SESSIONS' }.value", equalTo(20957));
     }
@@ -130,7 +133,9 @@ class ActivityImportTest {
         };
         for (int i = 0; i < codes.length; i++) {
             imported.then()
-                    .body("issues.findAll { it.row == " + (i + 3) + " && it.severity == 'ERROR' }.code", hasItem(codes[i]));
+                    .body(
+                            "issues.findAll { it.row == " + (i + 3) + " && it.severity == 'ERROR' }.code",
+                            hasItem(codes[i]));
         }
         imported.then().body("issues.findAll { it.row == 12 }.code", hasItem("invalid-date"));
         imported.then().body("issues.findAll { it.row == 12 }.code", hasItem("required"));

@@ -39,9 +39,7 @@ class ActivityUpgradeTest {
         String first = (String) recorded().get("id");
         UUID id = UUID.randomUUID();
 
-        Stored.database()
-                .update(
-                        """
+        Stored.database().update("""
                         insert into activity (id, kind, title, status, ends_on, ends_first, ends_last, organiser_ids,
                             province_ids, place, country_codes, figures, outcomes, policies, search, version, withdrawn,
                             changed_at)
@@ -49,9 +47,7 @@ class ActivityUpgradeTest {
                             province_ids, place, country_codes, figures, outcomes, policies, search, version, withdrawn,
                             changed_at
                         from activity where id = ?::uuid
-                        """,
-                        id,
-                        first);
+                        """, id, first);
 
         reader().get(ACTIVITIES + "/" + id)
                 .then()

@@ -75,7 +75,8 @@ class FirstUseTest {
                     .body(file.getBytes(StandardCharsets.UTF_8))
                     .post(path + "/imports");
             begun.then().statusCode(201);
-            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertFalse(waiting().isEmpty()));
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertFalse(waiting().isEmpty()));
             // It waits for the first without holding the second.
             assertEquals(List.of(code + "_B"), QuarkusTransaction.requiringNew().call(() -> lock("_B", "skip locked")));
             return begun.header("Location");

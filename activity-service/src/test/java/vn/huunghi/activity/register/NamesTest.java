@@ -67,17 +67,10 @@ class NamesTest {
 
     /** What a release does that keeps no names. */
     private void mirror(UUID area, long version, boolean withdrawn) {
-        Stored.database()
-                .update(
-                        """
+        Stored.database().update("""
                         update mirror set version = ?, withdrawn = ?, state = jsonb_set(state, '{name}', to_jsonb(?::text))
                         where topic = ? and key = ?
-                        """,
-                        version,
-                        withdrawn,
-                        name,
-                        OrganisationService.FOREIGN_AREAS,
-                        area.toString());
+                        """, version, withdrawn, name, OrganisationService.FOREIGN_AREAS, area.toString());
     }
 
     private Set<UUID> meant() {

@@ -65,10 +65,7 @@ class ReturnImportTest {
                 .body("created", equalTo(3))
                 .body("rowsRefused", equalTo(0));
 
-        declared()
-                .then()
-                .body("items", hasSize(3))
-                .body("items.status.unique()", contains("DRAFT"));
+        declared().then().body("items", hasSize(3)).body("items.status.unique()", contains("DRAFT"));
         Response first = as(COORDINATOR).get(RETURNS + "?externalId=" + id + "-1");
         first.then()
                 .body("items[0].period.from", equalTo("2024-01-01"))
@@ -76,10 +73,7 @@ class ReturnImportTest {
                 .body("items[0].results", contains("Một", "Hai"))
                 .body("items[0].figures.find { it.indicator == 'MEMBERS' }.high", equalTo(4200))
                 .body("items[0].figures.find { it.indicator == 'AID_DISBURSED' }.value", equalTo(105000000000L));
-        as(COORDINATOR)
-                .get(RETURNS + "?externalId=" + id + "-2")
-                .then()
-                .body("items[0].clusterId", equalTo("cum-4"));
+        as(COORDINATOR).get(RETURNS + "?externalId=" + id + "-2").then().body("items[0].clusterId", equalTo("cum-4"));
     }
 
     @Test

@@ -146,8 +146,8 @@ class ReturnInclusionTest {
         RequestSpecification coordinator = as(Tokens.of("coordinator"));
         String ofCluster =
                 (String) created(coordinator, RETURNS, declarationOf("cum-4")).get("id");
-        String ofNation =
-                (String) created(as(Tokens.of("coordinator")), RETURNS, declarationOf(null)).get("id");
+        String ofNation = (String) created(as(Tokens.of("coordinator")), RETURNS, declarationOf(null))
+                .get("id");
 
         for (String included : List.of(stranger, ofNation)) {
             Map<String, Object> stated = declarationOf("cum-4");
@@ -288,10 +288,7 @@ class ReturnInclusionTest {
                 .post(RETURNS + "/" + id + "/submit")
                 .then()
                 .statusCode(200);
-        as(Tokens.of("coordinator"))
-                .post(RETURNS + "/" + id + "/accept")
-                .then()
-                .statusCode(200);
+        as(Tokens.of("coordinator")).post(RETURNS + "/" + id + "/accept").then().statusCode(200);
         return id;
     }
 

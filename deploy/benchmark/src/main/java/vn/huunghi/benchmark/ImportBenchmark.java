@@ -32,7 +32,8 @@ final class ImportBenchmark {
     private static final String IMPORTS = "/activities/imports";
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String[] JVM = System.getProperty("huunghi.jvm", "-Xmx256m").split(" ");
+    private static final String[] JVM =
+            System.getProperty("huunghi.jvm", "-Xmx256m").split(" ");
     private static final long PAUSE = 300_000_000;
     private static final double BOUND_SECONDS = 900;
 
@@ -53,7 +54,9 @@ final class ImportBenchmark {
         Path directory = Files.createDirectories(checkout.resolve("deploy/benchmark/target/import"));
         try (Stack stack = Stack.temporary(directory)) {
             LocalSystem system = LocalSystem.start(
-                    Settings.onFreePorts(checkout, directory).running(Stream.concat(Stream.of(JVM), Stream.of(Memory.option(directory))).toArray(String[]::new)),
+                    Settings.onFreePorts(checkout, directory)
+                            .running(Stream.concat(Stream.of(JVM), Stream.of(Memory.option(directory)))
+                                    .toArray(String[]::new)),
                     stack,
                     line -> OUT.println("· " + line));
             try (Connection database = stack.postgres().connectAsSuperuser("activity")) {

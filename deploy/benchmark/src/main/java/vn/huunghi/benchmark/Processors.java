@@ -25,17 +25,18 @@ record Processors(Map<String, Double> seconds) {
 
     private static double used(long pid) {
         return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .mapToLong(Duration::toMillis)
-                .sum() / 1e3;
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .flatMap(process -> process.info().totalCpuDuration().stream())
+                        .mapToLong(Duration::toMillis)
+                        .sum()
+                / 1e3;
     }
 
     /** What has been used since. */
     String since(Processors before) {
         return seconds.entrySet().stream()
-                .map(part -> "%s %.1f s".formatted(
-                        part.getKey(), part.getValue() - before.seconds.getOrDefault(part.getKey(), 0.0)))
+                .map(part -> "%s %.1f s"
+                        .formatted(part.getKey(), part.getValue() - before.seconds.getOrDefault(part.getKey(), 0.0)))
                 .collect(Collectors.joining(", ", "processors used: ", ""));
     }
 }

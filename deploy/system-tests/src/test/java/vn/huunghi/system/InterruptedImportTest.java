@@ -53,8 +53,7 @@ class InterruptedImportTest {
         assertTrue(stored < ROWS, () -> "It was over before it was killed: " + stored);
         RunningSystem.system().restart(Service.ACTIVITY);
 
-        Api.Answer again =
-                RunningSystem.api().upload(Holder.OFFICER, Service.ACTIVITY, IMPORTS, file, "text/csv");
+        Api.Answer again = RunningSystem.api().upload(Holder.OFFICER, Service.ACTIVITY, IMPORTS, file, "text/csv");
         assertEquals(409, again.status());
         assertEquals("imported-before", again.body().path("code").asText());
         JsonNode ended = awaitEnd(id);
@@ -92,7 +91,8 @@ class InterruptedImportTest {
     }
 
     private static JsonNode awaitEnd(String id) {
-        return within(120).until(() -> get(id), found -> found.path("status").asText().matches("DONE|FAILED"));
+        return within(120)
+                .until(() -> get(id), found -> found.path("status").asText().matches("DONE|FAILED"));
     }
 
     private static JsonNode get(String id) {
@@ -131,7 +131,9 @@ class InterruptedImportTest {
                 String other = ids.put(row, activity.path("id").asText());
                 assertEquals(null, other, () -> row + " is recorded twice");
             }
-            cursor = page.path("next").isTextual() ? "&cursor=" + page.path("next").asText() : null;
+            cursor = page.path("next").isTextual()
+                    ? "&cursor=" + page.path("next").asText()
+                    : null;
         }
         return ids;
     }
@@ -144,7 +146,8 @@ class InterruptedImportTest {
 
     /** The keys of the events of each row of the file. */
     private static Map<String, List<String>> published(String prefix) {
-        return TopicRecords.from(RunningSystem.system().stack().broker().bootstrapServers(), "huunghi.activity.v1").stream()
+        return TopicRecords.from(RunningSystem.system().stack().broker().bootstrapServers(), "huunghi.activity.v1")
+                .stream()
                 .filter(event -> row(event).startsWith(prefix))
                 .collect(Collectors.groupingBy(
                         InterruptedImportTest::row,

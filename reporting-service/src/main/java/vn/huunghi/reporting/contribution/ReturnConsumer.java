@@ -21,7 +21,8 @@ class ReturnConsumer extends RecordConsumer<ReturnState> {
     @Override
     void replace(List<String> ids, Map<String, ReturnState> states) {
         contributions.replace(topic(), ids, all(states, ReturnContributions::of));
-        // What is withdrawn keeps what it included: it may have been reopened, and what includes it still stands for them.
+        // What is withdrawn keeps what it included: it may have been reopened, and what includes it still stands for
+        // them.
         inclusions.replace(states.keySet(), all(states, Inclusions.Inclusion::of));
     }
 }

@@ -66,8 +66,7 @@ final class DeclaredFigures {
     private List<Piece> pieces(
             StatisticQuery query, List<DeclaredFigure> candidates, List<TimeBucket> buckets, boolean latest)
             throws SQLException {
-        var inclusions =
-                IncludedFigures.among(connection, candidates, new Placement(geography, query.geographyOn()));
+        var inclusions = IncludedFigures.among(connection, candidates, new Placement(geography, query.geographyOn()));
         var byMeasure = candidates.stream()
                 .collect(Collectors.groupingBy(DeclaredFigure::measure, TreeMap::new, Collectors.toList()));
         var pieces = new ArrayList<Piece>();

@@ -46,9 +46,8 @@ final class Placement {
 
     private Place place(Asked asked) {
         var boundaries = on == null ? asked.day() : on;
-        var provinces = asked.standing()
-                ? standing(asked.provinces(), asked.day(), boundaries)
-                : restated(asked.provinces());
+        var provinces =
+                asked.standing() ? standing(asked.provinces(), asked.day(), boundaries) : restated(asked.provinces());
         var clusters = new TreeSet<String>();
         var former = new TreeSet<String>();
         var without = false;

@@ -212,8 +212,8 @@ class IncludedReturnTest {
     @Test
     void whatIsIncludedThroughOneThatIsReopenedIsNotAddedMeanwhile() {
         var lowest = yearOf(Scene.organisation("Ban Dân vận"), Map.of(scene.flow, 50), List.of());
-        var middle =
-                yearOf(scene.women, Map.of(scene.flow, 100), List.of(lowest.get("id").textValue()));
+        var middle = yearOf(
+                scene.women, Map.of(scene.flow, 100), List.of(lowest.get("id").textValue()));
         scene.publishReturn(lowest);
         scene.publishReturn(middle);
         scene.publishReturn(yearOf(

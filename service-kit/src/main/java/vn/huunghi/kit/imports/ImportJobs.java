@@ -89,19 +89,11 @@ class ImportJobs {
      * @param subject whose they are; null for everybody's
      */
     List<ImportJob> list(String target, String subject, UUID before, int limit) {
-        return database.query(
-                """
+        return database.query("""
                 select * from import_job
                 where target = ? and (?::text is null or actor ->> 'subject' = ?) and (?::uuid is null or id < ?::uuid)
                 order by id desc limit ?
-                """,
-                this::read,
-                target,
-                subject,
-                subject,
-                text(before),
-                text(before),
-                limit);
+                """, this::read, target, subject, subject, text(before), text(before), limit);
     }
 
     private static String text(UUID id) {

@@ -106,7 +106,9 @@ public abstract class ImportResource {
 
     @GET
     @RolesAllowed(Roles.OFFICER)
-    @Operation(operationId = "list{}Imports", summary = "The caller's imports, those begun last first; an administrator sees everybody's")
+    @Operation(
+            operationId = "list{}Imports",
+            summary = "The caller's imports, those begun last first; an administrator sees everybody's")
     public Page<ImportView> list(@BeanParam PageQuery page) {
         return imports.list(target.name(), page);
     }
