@@ -12,7 +12,6 @@ import static vn.huunghi.activity.Api.RETURNS;
 import static vn.huunghi.activity.Api.as;
 import static vn.huunghi.activity.Api.created;
 import static vn.huunghi.activity.Api.officer;
-import static vn.huunghi.activity.Api.reader;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -85,15 +84,17 @@ class FirstUseTest {
                 .untilAsserted(() -> officer().get(location).then().body("status", equalTo("DONE")));
 
         officer().get(location).then().body("created", is(2)).body("rowsRefused", is(1));
-        reader().get(INDICATORS + "/" + code + "_A").then().body("used", is(true));
-        reader().get(INDICATORS + "/" + code + "_B").then().body("used", is(true));
+        changeOfUnit("_A").then().statusCode(409);
+        changeOfUnit("_B").then().statusCode(409);
         // What only a refused row states is not in use.
-        as(Tokens.of("administrator"))
+        changeOfUnit("_C").then().statusCode(200);
+    }
+
+    private Response changeOfUnit(String suffix) {
+        return as(Tokens.of("administrator"))
                 .header("If-Match", "\"1\"")
-                .body(indicator("_C", "PERSON"))
-                .put(INDICATORS + "/" + code + "_C")
-                .then()
-                .statusCode(200);
+                .body(indicator(suffix, "PERSON"))
+                .put(INDICATORS + "/" + code + suffix);
     }
 
     private List<String> lock(String suffix, String otherwise) {

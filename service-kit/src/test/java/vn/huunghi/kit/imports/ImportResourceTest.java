@@ -20,6 +20,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -82,6 +83,22 @@ class ImportResourceTest {
                 .body("subject", equalTo("test-officer"))
                 .body("finishedAt", notNullValue());
         assertEquals(List.of("RED 2024-12-31 5"), shells());
+    }
+
+    @Test
+    void anImportIsShownToItsSenderAndToAdministratorsOnly() {
+        String id = ImportHttp.done(file("%1$s-1;Vỏ %1$s;;;")).path("id");
+        RequestSpecification other = ImportHttp.as(Tokens.ofPerson("officer", "other-" + mark, "client-" + mark));
+
+        for (String part : List.of("", "/issues", "/rejected")) {
+            ImportHttp.as(Tokens.ofPerson("officer", "other-" + mark, "client-" + mark))
+                    .get(ImportHttp.SHELLS + "/" + id + part)
+                    .then()
+                    .statusCode(404);
+        }
+        other.get(ImportHttp.SHELLS).then().statusCode(200).body("items", empty());
+        ImportHttp.officer().get(ImportHttp.SHELLS + "/" + id).then().statusCode(200);
+        ImportHttp.administrator().get(ImportHttp.SHELLS + "/" + id).then().statusCode(200);
     }
 
     @Test

@@ -128,7 +128,7 @@ class ImportRowTest {
         ImportRow row = new ImportRow(Rows.of(7, "a", "b", "c"), LAYOUT);
 
         assertTrue(row.isRefused());
-        assertEquals(List.of("too-many-cells"), codes(row));
+        assertEquals(List.of("cells-without-heading"), codes(row));
         assertEquals(Severity.CRITICAL, row.issues().get(0).severity());
         assertEquals(List.of("a", "b", "c"), row.cells());
     }
