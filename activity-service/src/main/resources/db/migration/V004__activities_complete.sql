@@ -35,13 +35,20 @@ create function likeness_keys(recorded activity) returns setof bigint language s
     where shared is not null and not recorded.withdrawn and recorded.status <> 'CANCELLED'
 $$;
 
--- Keys that stay are not touched: whoever fills the table at the same time writes those.
-create function keep_likeness() returns trigger language plpgsql as $$
+-- For all rows of a statement at once: files bring hundreds.
+create function begin_likeness() returns trigger language plpgsql as $$
 begin
-    if tg_op = 'UPDATE' then
-        delete from activity_likeness
-        where activity_id = new.id and key in (select likeness_keys(old) except select likeness_keys(new));
-    end if;
+    insert into activity_likeness (key, activity_id)
+    select distinct key, fresh.id from fresh, likeness_keys(row(fresh.*)::activity) key;
+    return null;
+end
+$$;
+
+-- Keys that stay are not touched: whoever fills the table at the same time writes those.
+create function change_likeness() returns trigger language plpgsql as $$
+begin
+    delete from activity_likeness
+    where activity_id = new.id and key in (select likeness_keys(old) except select likeness_keys(new));
     insert into activity_likeness (key, activity_id)
     select key, new.id from (select likeness_keys(new) except select likeness_keys(old)) fresh (key)
     on conflict do nothing;
@@ -49,12 +56,13 @@ begin
 end
 $$;
 
-create trigger activity_likeness_recorded after insert on activity
-    for each row execute function keep_likeness();
+create trigger activity_likeness_begun after insert on activity
+    referencing new table as fresh
+    for each statement execute function begin_likeness();
 create trigger activity_likeness_changed after update on activity
     for each row
     when ((old.kind, old.starts_on, old.ends_on, old.title, old.place, old.organiser_ids,
             old.withdrawn or old.status = 'CANCELLED')
         is distinct from (new.kind, new.starts_on, new.ends_on, new.title, new.place, new.organiser_ids,
             new.withdrawn or new.status = 'CANCELLED'))
-    execute function keep_likeness();
+    execute function change_likeness();

@@ -3,7 +3,6 @@ package vn.huunghi.activity.activity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
@@ -132,14 +132,15 @@ class ActivityImport implements ImportTarget {
     private Map<String, Activity> held(Collection<String> externalIds) {
         Map<String, Activity> held = new HashMap<>();
         if (!externalIds.isEmpty()) {
-            entities.createQuery(
-                            "from Activity a where a.externalClient = :client and a.externalId in :ids"
-                                    + " and a.withdrawn = false order by a.id",
+            // With an array, because a list would make Hibernate plan the query anew for each number of ids.
+            entities.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select * from activity where external_client = :client and external_id = any (:ids)"
+                                    + " and not withdrawn order by id for update",
                             Activity.class)
                     .setParameter("client", caller.client())
-                    .setParameter("ids", externalIds)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
+                    .setParameter("ids", externalIds.toArray(String[]::new))
+                    .getResultStream()
                     .forEach(activity -> held.put(activity.externalId(), activity));
         }
         return held;

@@ -14,7 +14,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.problem.Refusal;
@@ -44,24 +46,30 @@ class PeriodicReturn extends VersionedRecord {
     private LocalDate periodTo;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<IndicatorFigure> figures;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> results;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> limitations;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<String> tasks;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private Source source;
 
     @Enumerated(EnumType.STRING)
     private ReturnStatus status = ReturnStatus.DRAFT;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     private List<ReturnStep> steps = List.of();
 
     protected PeriodicReturn() {}

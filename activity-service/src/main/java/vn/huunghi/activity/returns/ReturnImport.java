@@ -3,7 +3,6 @@ package vn.huunghi.activity.returns;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
@@ -131,14 +131,15 @@ class ReturnImport implements ImportTarget {
     private Map<String, PeriodicReturn> held(Collection<String> externalIds) {
         Map<String, PeriodicReturn> held = new HashMap<>();
         if (!externalIds.isEmpty()) {
-            entities.createQuery(
-                            "from PeriodicReturn r where r.externalClient = :client and r.externalId in :ids"
-                                    + " and r.withdrawn = false order by r.id",
+            // With an array, because a list would make Hibernate plan the query anew for each number of ids.
+            entities.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select * from periodic_return where external_client = :client and external_id = any (:ids)"
+                                    + " and not withdrawn order by id for update",
                             PeriodicReturn.class)
                     .setParameter("client", caller.client())
-                    .setParameter("ids", externalIds)
-                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList()
+                    .setParameter("ids", externalIds.toArray(String[]::new))
+                    .getResultStream()
                     .forEach(declared -> held.put(declared.externalId(), declared));
         }
         return held;

@@ -1,6 +1,7 @@
 package vn.huunghi.kit.event;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -47,6 +48,23 @@ public class EventJson {
         try {
             return json == null ? null : mapper.readTree(json);
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which version a state says it is, -1 if none; read no further than to there. */
+    long version(String state) {
+        try (JsonParser parser = mapper.createParser(state)) {
+            parser.nextToken();
+            for (String field = parser.nextFieldName(); field != null; field = parser.nextFieldName()) {
+                if (field.equals("version")) {
+                    return parser.nextLongValue(-1);
+                }
+                parser.nextToken();
+                parser.skipChildren();
+            }
+            return -1;
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -70,7 +70,7 @@ public class Outbox {
     }
 
     private void check(Entry entry) {
-        long said = json.tree(entry.state()).path("version").asLong(-1);
+        long said = json.version(entry.state());
         if (said != entry.version()) {
             throw new IllegalArgumentException("An event of version %d says it is %s".formatted(entry.version(), said));
         }
