@@ -1,8 +1,8 @@
 package vn.huunghi.activity.activity;
 
 import java.util.List;
-import vn.huunghi.activity.record.FileColumns;
 import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.FileColumns;
 import vn.huunghi.kit.text.Message;
 
 /** What a file of activities may say of one, apart from its figures. */

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import vn.huunghi.activity.problem.ActivityProblem;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.register.Register;
+import vn.huunghi.kit.register.RegisterProblem;
 import vn.huunghi.kit.text.Message;
 
 /** Looks up what activities refer to in other services: for one while it waits, for many at once. */
@@ -34,12 +34,12 @@ class ActivityReferences {
 
         /** @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement */
         void refuse(NewActivity stated) {
-            refuse(ActivityProblem.UNKNOWN_ORGANISATION, ORGANISERS, stated.organiserIds(), organisations);
-            refuse(ActivityProblem.UNKNOWN_FOREIGN_AREA, AREAS, stated.foreignAreaIds(), areas);
-            refuse(ActivityProblem.UNKNOWN_AGREEMENT, AGREEMENT, agreement(stated), agreements);
+            refuse(RegisterProblem.UNKNOWN_ORGANISATION, ORGANISERS, stated.organiserIds(), organisations);
+            refuse(RegisterProblem.UNKNOWN_FOREIGN_AREA, AREAS, stated.foreignAreaIds(), areas);
+            refuse(RegisterProblem.UNKNOWN_AGREEMENT, AGREEMENT, agreement(stated), agreements);
         }
 
-        private static void refuse(ActivityProblem problem, String field, List<UUID> ids, Set<UUID> unknown) {
+        private static void refuse(RegisterProblem problem, String field, List<UUID> ids, Set<UUID> unknown) {
             ids.stream().filter(unknown::contains).findFirst().ifPresent(id -> {
                 throw Refusal.of(problem, field, new Message("Chưa biết %s.".formatted(id), id + " is not known yet."));
             });

@@ -7,11 +7,11 @@ import java.util.UUID;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
-import vn.huunghi.activity.record.FileColumns;
-import vn.huunghi.activity.register.FileNames;
+import vn.huunghi.kit.imports.FileColumns;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Ids;
+import vn.huunghi.kit.register.FileNames;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PartialDate;
 

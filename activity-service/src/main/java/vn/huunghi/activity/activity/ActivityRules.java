@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.register.RegisterProblem;
 import vn.huunghi.kit.text.Message;
 
 /** What can be said against an activity by looking at nothing else. */
@@ -47,7 +49,7 @@ final class ActivityRules {
             String country = codes.get(i);
             if (!COUNTRIES.contains(country)) {
                 throw refusal(
-                        ActivityProblem.UNKNOWN_COUNTRY,
+                        RegisterProblem.UNKNOWN_COUNTRY,
                         "countryCodes[%d]".formatted(i),
                         "Không có mã quốc gia %s (ISO 3166-1 alpha-2).".formatted(country),
                         "There is no country %s (ISO 3166-1 alpha-2).".formatted(country));
@@ -55,7 +57,7 @@ final class ActivityRules {
         }
     }
 
-    private static Refusal refusal(ActivityProblem problem, String field, String vi, String en) {
+    private static Refusal refusal(ProblemType problem, String field, String vi, String en) {
         return Refusal.of(problem, field, new Message(vi, en));
     }
 }

@@ -5,15 +5,9 @@ import vn.huunghi.kit.text.Message;
 
 /** What this service refuses beside what every service refuses; the codes are promised to clients. */
 public enum ActivityProblem implements ProblemType {
-    UNKNOWN_PROVINCE("unknown-province", 422, true, "Không có tỉnh này", "Unknown province"),
     UNKNOWN_CLUSTER("unknown-cluster", 422, true, "Không có cụm này", "Unknown cluster"),
-    UNKNOWN_ORGANISATION("unknown-organisation", 422, true, "Không có tổ chức này", "Unknown organisation"),
-    UNKNOWN_AGREEMENT("unknown-agreement", 422, true, "Không có thỏa thuận này", "Unknown agreement"),
-    UNKNOWN_FOREIGN_AREA("unknown-foreign-area", 422, true, "Không có địa bàn nước ngoài này", "Unknown foreign area"),
     UNKNOWN_INDICATOR("unknown-indicator", 422, "Không có chỉ tiêu này", "Unknown indicator"),
-    UNKNOWN_COUNTRY("unknown-country", 422, "Không có mã quốc gia này", "Unknown country"),
     UNKNOWN_ACTIVITY("unknown-activity", 422, "Không có hoạt động này", "Unknown activity"),
-    PROVINCE_NOT_IN_FORCE("province-not-in-force", 422, "Tỉnh không tồn tại vào ngày đó", "Province not in force"),
     INDICATOR_INACTIVE("indicator-inactive", 422, "Chỉ tiêu đã ngừng dùng", "Indicator no longer used"),
     INDICATOR_NOT_RECORDABLE(
             "indicator-not-recordable",
@@ -46,7 +40,6 @@ public enum ActivityProblem implements ProblemType {
             "Báo cáo được gộp nằm ngoài phạm vi",
             "An included return lies outside the scope"),
     ILLEGAL_PERIOD("illegal-period", 422, "Kỳ báo cáo không hợp lệ", "Not a period of this kind"),
-    EXTERNAL_ID_TAKEN("external-id-taken", 409, "Mã ngoài đã được dùng", "External id taken"),
     ALREADY_DECLARED("already-declared", 409, "Kỳ này đã có báo cáo", "Already declared"),
     ACTION_NOT_ALLOWED("action-not-allowed", 409, "Bước này không được phép", "Action not allowed"),
     INDICATOR_EXISTS("indicator-exists", 409, "Chỉ tiêu đã có", "Indicator exists"),

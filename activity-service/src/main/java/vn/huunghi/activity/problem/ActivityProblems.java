@@ -1,9 +1,12 @@
 package vn.huunghi.activity.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.huunghi.kit.problem.ProblemCatalogue;
 import vn.huunghi.kit.problem.ProblemType;
+import vn.huunghi.kit.register.RegisterProblem;
 
 /** Puts this service's own problems on the list that clients can read. */
 @ApplicationScoped
@@ -11,6 +14,8 @@ class ActivityProblems implements ProblemCatalogue {
 
     @Override
     public List<? extends ProblemType> types() {
-        return List.of(ActivityProblem.values());
+        return Stream.<ProblemType[]>of(RegisterProblem.values(), ActivityProblem.values())
+                .flatMap(Arrays::stream)
+                .toList();
     }
 }

@@ -4,6 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Projection;
+import vn.huunghi.kit.register.KeyedById;
+import vn.huunghi.kit.register.RegisterTopics;
 
 /** Keeps agreements, which activities carry out; all that is used of one is that it exists. */
 @Singleton
@@ -11,7 +13,7 @@ class AgreementConsumer implements Projection {
 
     @Override
     public String topic() {
-        return Topics.AGREEMENT;
+        return RegisterTopics.AGREEMENT;
     }
 
     @Override

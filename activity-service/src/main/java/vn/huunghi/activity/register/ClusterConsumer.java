@@ -5,6 +5,7 @@ import java.util.List;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.event.Projection;
+import vn.huunghi.kit.register.RegisterTopics;
 
 /** Keeps clusters, which decide whose returns a coordinator accepts. */
 @Singleton
@@ -12,7 +13,7 @@ class ClusterConsumer implements Projection {
 
     @Override
     public String topic() {
-        return Topics.CLUSTER;
+        return RegisterTopics.CLUSTER;
     }
 
     @Override

@@ -13,6 +13,7 @@ import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.References;
+import vn.huunghi.kit.register.RegisterTopics;
 import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 
@@ -30,7 +31,7 @@ public class Clusters {
 
     /** The ids of all clusters by number; a handful. */
     public List<String> ids() {
-        return mirror.all(Topics.CLUSTER).stream()
+        return mirror.all(RegisterTopics.CLUSTER).stream()
                 .filter(event -> !event.withdrawn())
                 .sorted(Comparator.comparing(
                         event -> event.state().path("number").asInt()))
@@ -41,7 +42,7 @@ public class Clusters {
     /** Which cluster a file means: its id by each folded name, alias and number that it has. */
     public Map<String, String> byName() {
         Map<String, String> ids = new HashMap<>();
-        for (Event cluster : mirror.all(Topics.CLUSTER)) {
+        for (Event cluster : mirror.all(RegisterTopics.CLUSTER)) {
             if (!cluster.withdrawn()) {
                 ids.put(Folding.fold(cluster.key()), cluster.key());
                 ids.put(cluster.state().path("number").asText(), cluster.key());
@@ -81,6 +82,6 @@ public class Clusters {
     }
 
     private Set<String> known(Collection<String> ids) {
-        return mirror.known(Topics.CLUSTER, ids);
+        return mirror.known(RegisterTopics.CLUSTER, ids);
     }
 }

@@ -1,27 +1,17 @@
 package vn.huunghi.activity.register;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import vn.huunghi.kit.event.Event;
-import vn.huunghi.kit.event.Projection;
+import vn.huunghi.kit.register.NamedRecords;
+import vn.huunghi.kit.register.Names;
+import vn.huunghi.kit.register.RegisterTopics;
 
-/** Keeps foreign areas, where activities were; used of one is that it exists and what it is called. */
+/** Keeps foreign areas, where activities were. */
 @Singleton
-class ForeignAreaConsumer implements Projection {
-    private final Names names;
+class ForeignAreaConsumer extends NamedRecords {
 
+    @Inject
     ForeignAreaConsumer(Names names) {
-        this.names = names;
-    }
-
-    @Override
-    public String topic() {
-        return Topics.FOREIGN_AREA;
-    }
-
-    @Override
-    public void apply(List<Event> newer) {
-        newer.forEach(KeyedById::check);
-        names.replace(topic(), newer);
+        super(RegisterTopics.FOREIGN_AREA, names);
     }
 }

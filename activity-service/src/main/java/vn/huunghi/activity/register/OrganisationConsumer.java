@@ -1,27 +1,17 @@
 package vn.huunghi.activity.register;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.List;
-import vn.huunghi.kit.event.Event;
-import vn.huunghi.kit.event.Projection;
+import vn.huunghi.kit.register.NamedRecords;
+import vn.huunghi.kit.register.Names;
+import vn.huunghi.kit.register.RegisterTopics;
 
-/** Keeps organisations, which organise activities and report; used of one is that it exists and what it is called. */
+/** Keeps organisations, which organise activities and report. */
 @Singleton
-class OrganisationConsumer implements Projection {
-    private final Names names;
+class OrganisationConsumer extends NamedRecords {
 
+    @Inject
     OrganisationConsumer(Names names) {
-        this.names = names;
-    }
-
-    @Override
-    public String topic() {
-        return Topics.ORGANISATION;
-    }
-
-    @Override
-    public void apply(List<Event> newer) {
-        newer.forEach(KeyedById::check);
-        names.replace(topic(), newer);
+        super(RegisterTopics.ORGANISATION, names);
     }
 }

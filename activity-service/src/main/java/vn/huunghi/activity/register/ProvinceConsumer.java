@@ -5,6 +5,7 @@ import java.util.List;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.event.Projection;
+import vn.huunghi.kit.register.RegisterTopics;
 
 /** Keeps provinces; one that cannot be read must not reach the geography that every request needs. */
 @Singleton
@@ -12,7 +13,7 @@ class ProvinceConsumer implements Projection {
 
     @Override
     public String topic() {
-        return Topics.PROVINCE;
+        return RegisterTopics.PROVINCE;
     }
 
     @Override

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.huunghi.activity.register.Clusters;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.activity.register.Unions;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.Territory;
+import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.time.PeriodKind;
 

@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.huunghi.activity.problem.ActivityProblem;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Database;
+import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.text.Message;
 
 /**

@@ -1,8 +1,8 @@
 package vn.huunghi.activity.returns;
 
 import java.util.List;
-import vn.huunghi.activity.record.FileColumns;
 import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.FileColumns;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.PeriodKind;
 

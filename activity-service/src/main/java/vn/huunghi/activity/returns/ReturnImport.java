@@ -19,10 +19,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
-import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.activity.register.Clusters;
-import vn.huunghi.activity.register.FileNames;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.Column;
@@ -31,6 +28,9 @@ import vn.huunghi.kit.imports.ImportTarget;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.register.FileNames;
+import vn.huunghi.kit.register.Register;
+import vn.huunghi.kit.register.RegisterProblem;
 import vn.huunghi.kit.rest.Constraints;
 import vn.huunghi.kit.text.Message;
 
@@ -176,7 +176,7 @@ class ReturnImport implements ImportTarget {
     private static void mustBeReporter(UUID reporter, Set<UUID> known) {
         if (!known.contains(reporter)) {
             throw Refusal.of(
-                    ActivityProblem.UNKNOWN_ORGANISATION,
+                    RegisterProblem.UNKNOWN_ORGANISATION,
                     "reporterId",
                     new Message(
                             "Chưa biết tổ chức %s.".formatted(reporter),

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.text.Message;
 
 /**

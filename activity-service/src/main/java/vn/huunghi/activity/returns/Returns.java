@@ -13,9 +13,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
-import vn.huunghi.activity.record.Uniqueness;
 import vn.huunghi.activity.register.Clusters;
-import vn.huunghi.activity.register.Register;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.figure.IndicatorFigure;
@@ -24,6 +22,8 @@ import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
 import vn.huunghi.kit.record.Ids;
+import vn.huunghi.kit.record.Uniqueness;
+import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.text.Message;
 
 /** Takes periodic returns from draft to acceptance. */

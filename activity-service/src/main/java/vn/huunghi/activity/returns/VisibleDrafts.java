@@ -2,7 +2,7 @@ package vn.huunghi.activity.returns;
 
 import java.util.Optional;
 import java.util.Set;
-import vn.huunghi.activity.record.Search;
+import vn.huunghi.kit.record.Search;
 
 /**
  * Whose drafts a caller sees, as a condition for the database.

@@ -79,7 +79,7 @@ class ActivityUpgradeTest {
     private static void backfill() throws IOException {
         try (InputStream script = Thread.currentThread()
                 .getContextClassLoader()
-                .getResourceAsStream("db/migration/V007__likeness_of_what_is_there.sql")) {
+                .getResourceAsStream("db/migration/V006__likeness_of_what_is_there.sql")) {
             Stored.database().update(new String(script.readAllBytes(), StandardCharsets.UTF_8));
         }
     }

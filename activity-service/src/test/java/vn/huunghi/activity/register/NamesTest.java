@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.activity.OrganisationService;
 import vn.huunghi.activity.Stored;
+import vn.huunghi.kit.register.Names;
 import vn.huunghi.kit.test.StackResource;
 
 @QuarkusTest
@@ -22,6 +23,9 @@ import vn.huunghi.kit.test.StackResource;
 class NamesTest {
     @Inject
     Names names;
+
+    @Inject
+    ForeignAreaConsumer areas;
 
     private final String name = "Svay " + UUID.randomUUID();
 
@@ -31,11 +35,11 @@ class NamesTest {
         mirror(area, 2, false);
         assertEquals(Set.of(), meant());
 
-        names.catchUp(new StartupEvent());
+        areas.catchUp(new StartupEvent());
 
         assertEquals(Set.of(area), meant());
         mirror(area, 3, true);
-        names.catchUp(new StartupEvent());
+        areas.catchUp(new StartupEvent());
         assertEquals(Set.of(), meant());
     }
 
@@ -44,7 +48,7 @@ class NamesTest {
         UUID area = OrganisationService.foreignArea();
         mirror(area, 2, false);
 
-        Stream.generate(() -> CompletableFuture.runAsync(() -> names.catchUp(new StartupEvent())))
+        Stream.generate(() -> CompletableFuture.runAsync(() -> areas.catchUp(new StartupEvent())))
                 .limit(3)
                 .toList()
                 .forEach(CompletableFuture::join);
@@ -57,7 +61,7 @@ class NamesTest {
         UUID area = OrganisationService.foreignArea();
         Stored.database().update("delete from referred_name where record_id = ?", area);
 
-        names.catchUp(new StartupEvent());
+        areas.catchUp(new StartupEvent());
 
         assertEquals(
                 List.of(),

@@ -14,6 +14,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -27,7 +28,6 @@ import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.organisation.geography.ProvinceRules;
 import vn.huunghi.organisation.geography.RegisteredGeography;
 import vn.huunghi.organisation.organisation.Parties;
-import vn.huunghi.organisation.problem.OrganisationProblem;
 
 /** The use cases of agreements; every change leaves its history and an event. */
 @ApplicationScoped
@@ -184,7 +184,7 @@ class Agreements {
                         .isEmpty();
         if (taken) {
             throw Refusal.of(
-                    OrganisationProblem.EXTERNAL_ID_TAKEN,
+                    CommonProblem.EXTERNAL_ID_TAKEN,
                     "externalId",
                     new Message(
                             "externalId %s đã gắn với thỏa thuận khác.".formatted(externalId),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.organisation.problem.OrganisationProblem;
@@ -240,7 +241,7 @@ class OrganisationLinks {
                         .isEmpty();
         if (taken) {
             throw Refusal.of(
-                    OrganisationProblem.EXTERNAL_ID_TAKEN,
+                    CommonProblem.EXTERNAL_ID_TAKEN,
                     "externalId",
                     new Message(
                             "externalId %s đã gắn với tổ chức khác.".formatted(externalId),

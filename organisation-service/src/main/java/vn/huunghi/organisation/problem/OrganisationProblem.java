@@ -49,7 +49,6 @@ public enum OrganisationProblem implements ProblemType {
     ENDED_BY_SUCCESSION(
             422, "Hợp nhất và giải thể không phải là trạng thái thường", "Merged and dissolved are no plain states"),
     HOST_KIND_WITHOUT_CHAPTER(422, "Chỉ chi hội mới có nơi đặt", "Only a chapter has a host"),
-    EXTERNAL_ID_TAKEN(409, "externalId đã được dùng", "The external id is taken"),
     ORGANISATION_IN_USE(409, "Tổ chức đang được dùng trong sổ", "The register still leans on the organisation"),
     NOT_A_PROVINCIAL_UNION(422, "Chỉ Liên hiệp tỉnh mới thuộc cụm", "Only provincial unions belong to clusters"),
     UNION_WITHOUT_PROVINCE(422, "Liên hiệp chưa có tỉnh", "The union has no province"),

@@ -25,6 +25,7 @@ public enum CommonProblem implements ProblemType {
     METHOD_NOT_ALLOWED(405, "Phương thức không được hỗ trợ", "Method not allowed"),
     NOT_ACCEPTABLE(406, "Không có định dạng được yêu cầu", "Not acceptable"),
     REQUEST_TIMEOUT(408, "Quá thời gian nhận yêu cầu", "Request timeout", true),
+    EXTERNAL_ID_TAKEN(409, "Mã ngoài đã được dùng", "The external id is taken"),
     CONFLICT(409, "Xung đột với thay đổi khác", "Conflict with another change"),
     WITHDRAWN(410, "Bản ghi đã được rút", "The record was withdrawn"),
     STALE_VERSION(412, "Phiên bản đã cũ", "Stale version"),

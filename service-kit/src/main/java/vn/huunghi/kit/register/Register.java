@@ -1,4 +1,4 @@
-package vn.huunghi.activity.register;
+package vn.huunghi.kit.register;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.geography.Geography;
@@ -52,7 +51,7 @@ public class Register {
      * @throws Refusal 422 unknown-province
      */
     public void awaitProvinces(String field, List<String> ids) {
-        references.await(ActivityProblem.UNKNOWN_PROVINCE, field, ids, this::knownProvinces);
+        references.await(RegisterProblem.UNKNOWN_PROVINCE, field, ids, this::knownProvinces);
     }
 
     /**
@@ -61,7 +60,7 @@ public class Register {
      * @throws Refusal 422 unknown-organisation
      */
     public void awaitOrganisations(String field, List<UUID> ids) {
-        references.await(ActivityProblem.UNKNOWN_ORGANISATION, field, ids, this::knownOrganisations);
+        references.await(RegisterProblem.UNKNOWN_ORGANISATION, field, ids, this::knownOrganisations);
     }
 
     /**
@@ -70,7 +69,7 @@ public class Register {
      * @throws Refusal 422 unknown-agreement
      */
     public void awaitAgreements(String field, List<UUID> ids) {
-        references.await(ActivityProblem.UNKNOWN_AGREEMENT, field, ids, this::knownAgreements);
+        references.await(RegisterProblem.UNKNOWN_AGREEMENT, field, ids, this::knownAgreements);
     }
 
     /**
@@ -79,22 +78,22 @@ public class Register {
      * @throws Refusal 422 unknown-foreign-area
      */
     public void awaitForeignAreas(String field, List<UUID> ids) {
-        references.await(ActivityProblem.UNKNOWN_FOREIGN_AREA, field, ids, this::knownForeignAreas);
+        references.await(RegisterProblem.UNKNOWN_FOREIGN_AREA, field, ids, this::knownForeignAreas);
     }
 
     /** Those of the organisations that may be referred to; one statement however many, none for none. */
     public Set<UUID> knownOrganisations(Collection<UUID> ids) {
-        return known(Topics.ORGANISATION, ids);
+        return known(RegisterTopics.ORGANISATION, ids);
     }
 
     /** As {@link #knownOrganisations}. */
     public Set<UUID> knownAgreements(Collection<UUID> ids) {
-        return known(Topics.AGREEMENT, ids);
+        return known(RegisterTopics.AGREEMENT, ids);
     }
 
     /** As {@link #knownOrganisations}. */
     public Set<UUID> knownForeignAreas(Collection<UUID> ids) {
-        return known(Topics.FOREIGN_AREA, ids);
+        return known(RegisterTopics.FOREIGN_AREA, ids);
     }
 
     /**
@@ -113,12 +112,12 @@ public class Register {
                 List<String> others = standingFor(id, day, now);
                 instead.addAll(others);
                 violations.add(Violation.of(
-                        field.formatted(i), ActivityProblem.PROVINCE_NOT_IN_FORCE, message(id, day, others, now)));
+                        field.formatted(i), RegisterProblem.PROVINCE_NOT_IN_FORCE, message(id, day, others, now)));
             }
         }
         if (!violations.isEmpty()) {
             throw new Refusal(
-                            ActivityProblem.PROVINCE_NOT_IN_FORCE,
+                            RegisterProblem.PROVINCE_NOT_IN_FORCE,
                             violations.get(0).message(),
                             violations)
                     .with("inForceInstead", List.copyOf(instead));
@@ -135,7 +134,7 @@ public class Register {
         for (String id : provinceIds == null ? List.<String>of() : provinceIds) {
             if (geography().territory(id).isEmpty()) {
                 throw Refusal.of(
-                        ActivityProblem.UNKNOWN_PROVINCE,
+                        RegisterProblem.UNKNOWN_PROVINCE,
                         parameter,
                         new Message("Không có tỉnh %s.".formatted(id), "There is no province %s.".formatted(id)));
             }

@@ -1,4 +1,4 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.record;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;

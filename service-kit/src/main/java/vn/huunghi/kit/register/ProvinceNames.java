@@ -1,4 +1,4 @@
-package vn.huunghi.activity.register;
+package vn.huunghi.kit.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.record;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.huunghi.activity.problem.ActivityProblem;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
 
@@ -23,7 +23,7 @@ public class Uniqueness {
     /** The refusal for an external id that another record of the same client has. */
     public static Refusal externalIdTaken(String externalId) {
         return Refusal.of(
-                ActivityProblem.EXTERNAL_ID_TAKEN,
+                CommonProblem.EXTERNAL_ID_TAKEN,
                 "externalId",
                 new Message(
                         "Mã %s đã được dùng cho một bản ghi khác.".formatted(externalId),

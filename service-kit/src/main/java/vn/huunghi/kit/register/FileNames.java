@@ -1,4 +1,4 @@
-package vn.huunghi.activity.register;
+package vn.huunghi.kit.register;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
@@ -89,7 +88,7 @@ public class FileNames {
         }
 
         public List<String> provinces(ImportRow row, String field, LocalDate day) {
-            return all(row, field, text -> provinces.find(text, day), ActivityProblem.UNKNOWN_PROVINCE);
+            return all(row, field, text -> provinces.find(text, day), RegisterProblem.UNKNOWN_PROVINCE);
         }
 
         private static List<UUID> records(ImportRow row, String field, Function<String, Set<UUID>> meaning) {
@@ -115,7 +114,7 @@ public class FileNames {
 
     /** The countries that a row names. */
     public static List<String> countries(ImportRow row, String field) {
-        return all(row, field, CountryNames::find, ActivityProblem.UNKNOWN_COUNTRY);
+        return all(row, field, CountryNames::find, RegisterProblem.UNKNOWN_COUNTRY);
     }
 
     private static List<String> all(

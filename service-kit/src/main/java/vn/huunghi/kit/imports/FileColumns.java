@@ -1,10 +1,8 @@
-package vn.huunghi.activity.record;
+package vn.huunghi.kit.imports;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import vn.huunghi.kit.imports.Column;
-import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.text.Message;
 

@@ -1,8 +1,6 @@
-package vn.huunghi.activity.register;
+package vn.huunghi.kit.register;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -72,12 +70,12 @@ public class Names {
 
     /** What these names of organisations mean, in one statement. */
     public Meanings organisations(Collection<String> names) {
-        return meanings(Topics.ORGANISATION, names);
+        return meanings(RegisterTopics.ORGANISATION, names);
     }
 
     /** What these names of foreign areas mean, in one statement. */
     public Meanings foreignAreas(Collection<String> names) {
-        return meanings(Topics.FOREIGN_AREA, names);
+        return meanings(RegisterTopics.FOREIGN_AREA, names);
     }
 
     private Meanings meanings(String topic, Collection<String> names) {
@@ -110,14 +108,9 @@ public class Names {
 
     /** The names of what a release mirrored that took none, or took those of an earlier version. */
     @Transactional
-    void catchUp(@Observes StartupEvent started) {
+    void catchUp(String topic) {
         // A replica that starts at the same time waits here, and then finds that it is done.
         database.query("select pg_advisory_xact_lock(?)::text", row -> 1, LOCK);
-        catchUp(Topics.ORGANISATION);
-        catchUp(Topics.FOREIGN_AREA);
-    }
-
-    private void catchUp(String topic) {
         // Locked, so that a reader of events cannot bring a newer version before these names are in.
         List<String> behind = database.query("""
                 select m.key from mirror m
@@ -136,7 +129,7 @@ public class Names {
         }
         List<Name> names = records.stream()
                 .filter(event -> !event.withdrawn())
-                .flatMap(event -> topic.equals(Topics.ORGANISATION) ? organisation(event) : area(event))
+                .flatMap(event -> topic.equals(RegisterTopics.ORGANISATION) ? organisation(event) : area(event))
                 .distinct()
                 .toList();
         database.update(
