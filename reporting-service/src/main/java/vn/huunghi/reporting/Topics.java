@@ -9,6 +9,8 @@ public final class Topics {
     public static final String INDICATOR = "huunghi.indicator.v1";
     public static final String ACTIVITY = "huunghi.activity.v1";
     public static final String RETURN = "huunghi.return.v1";
+    public static final String DONOR = "huunghi.donor.v1";
+    public static final String AID_ITEM = "huunghi.aid-item.v1";
 
     private Topics() {}
 }

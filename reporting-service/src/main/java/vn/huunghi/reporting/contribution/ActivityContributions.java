@@ -51,15 +51,14 @@ final class ActivityContributions {
         return new Contribution(
                 id,
                 measure,
+                Contribution.WHOLE,
                 Basis.RECORDED,
                 // It counts on the day it ends; where only the month or year is known, in that month or year.
                 activity.endsOn().first(),
                 activity.endsOn().last(),
                 Accumulation.PERIOD,
                 activity.provinceIds(),
-                activity.kind(),
-                activity.countryCodes(),
-                activity.organiserIds(),
+                Traits.of(activity.kind(), activity.countryCodes(), activity.organiserIds()),
                 activity.parentId(),
                 stated,
                 figure);

@@ -12,18 +12,13 @@ final class AgreementContributions {
         if (agreement.signedOn() == null) {
             return List.of();
         }
-        return List.of(new Contribution(
+        return List.of(Contribution.recorded(
                 id,
                 ComputedMeasures.AGREEMENTS_SIGNED,
-                Basis.RECORDED,
                 agreement.signedOn().first(),
                 agreement.signedOn().last(),
-                Accumulation.PERIOD,
                 agreement.provinceIds(),
-                agreement.kind(),
-                agreement.countryCodes(),
-                agreement.partyIds(),
-                null,
+                Traits.of(agreement.kind(), agreement.countryCodes(), agreement.partyIds()),
                 false,
                 Figure.exact(BigDecimal.ONE)));
     }

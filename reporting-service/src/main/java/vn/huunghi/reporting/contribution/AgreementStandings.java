@@ -22,9 +22,7 @@ final class AgreementStandings {
                 id,
                 ComputedMeasures.AGREEMENTS_IN_FORCE,
                 inForce,
-                agreement.kind(),
-                agreement.countryCodes(),
-                agreement.partyIds()));
+                Traits.of(agreement.kind(), agreement.countryCodes(), agreement.partyIds())));
     }
 
     /** The first day on which it is no longer in force. */

@@ -7,6 +7,7 @@ import vn.huunghi.kit.figure.Figure;
 /**
  * What one record adds to one measure: the only thing that statistics are made of.
  *
+ * @param part tells apart what a record adds to one measure in several parts; empty for what is whole
  * @param fromDay null for a figure from an unknown start or on a day
  * @param toDay included
  * @param provinces sorted; empty on the nation's account
@@ -16,14 +17,41 @@ import vn.huunghi.kit.figure.Figure;
 record Contribution(
         String recordId,
         String measure,
+        String part,
         Basis basis,
         LocalDate fromDay,
         LocalDate toDay,
         Accumulation accumulation,
         List<String> provinces,
-        String kind,
-        List<String> countries,
-        List<String> organisations,
+        Traits traits,
         String parentId,
         boolean stated,
-        Figure figure) {}
+        Figure figure) {
+
+    static final String WHOLE = "";
+
+    /** What a record adds on one stretch of days of its own. */
+    static Contribution recorded(
+            String recordId,
+            String measure,
+            LocalDate fromDay,
+            LocalDate toDay,
+            List<String> provinces,
+            Traits traits,
+            boolean stated,
+            Figure figure) {
+        return new Contribution(
+                recordId,
+                measure,
+                WHOLE,
+                Basis.RECORDED,
+                fromDay,
+                toDay,
+                Accumulation.PERIOD,
+                provinces,
+                traits,
+                null,
+                stated,
+                figure);
+    }
+}

@@ -29,14 +29,16 @@ class Contributions {
 
     private static final String INSERT = """
             with come as (
-                insert into contribution (topic, record_id, measure, basis, from_day, to_day, accumulation, provinces,
-                    kind, countries, organisations, parent_id, stated, low, high, value, qualifier, wording, note)
-                select ?, record_id, measure, basis, from_day, to_day, accumulation, provinces,
-                    kind, countries, organisations, parent_id, stated, low, high, value, qualifier, wording, note
-                from json_to_recordset(?::json) as row (record_id text, measure text, basis text, from_day date,
+                insert into contribution (topic, record_id, measure, part, basis, from_day, to_day, accumulation, provinces,
+                    kind, countries, organisations, sectors, donors, parent_id, stated, low, high, value, qualifier,
+                    wording, note)
+                select ?, record_id, measure, part, basis, from_day, to_day, accumulation, provinces,
+                    kind, countries, organisations, sectors, donors, parent_id, stated, low, high, value, qualifier,
+                    wording, note
+                from json_to_recordset(?::json) as row (record_id text, measure text, part text, basis text, from_day date,
                     to_day date, accumulation text, provinces text[], kind text, countries text[],
-                    organisations text[], parent_id text, stated boolean, low numeric, high numeric, value numeric,
-                    qualifier text, wording text, note text)
+                    organisations text[], sectors text[], donors text[], parent_id text, stated boolean,
+                    low numeric, high numeric, value numeric, qualifier text, wording text, note text)
                 returning record_id, measure, basis, provinces, cell_from, cell_to, stated
             ), parents as (
                 insert into parts_dirty (parent_id)
@@ -64,14 +66,13 @@ class Contributions {
     private static void row(Contribution contribution, JsonGenerator row) throws IOException {
         row.writeStringField("record_id", contribution.recordId());
         row.writeStringField("measure", contribution.measure());
+        row.writeStringField("part", contribution.part());
         row.writeStringField("basis", contribution.basis().name());
         JsonRows.day(row, "from_day", contribution.fromDay());
         JsonRows.day(row, "to_day", contribution.toDay());
         row.writeStringField("accumulation", contribution.accumulation().name());
         JsonRows.set(row, "provinces", contribution.provinces());
-        row.writeStringField("kind", contribution.kind());
-        JsonRows.set(row, "countries", contribution.countries());
-        JsonRows.set(row, "organisations", contribution.organisations());
+        JsonRows.traits(row, contribution.traits());
         row.writeStringField("parent_id", contribution.parentId());
         row.writeBooleanField("stated", contribution.stated());
         JsonRows.figure(row, contribution.figure());

@@ -4,7 +4,8 @@ package vn.huunghi.reporting.contribution;
 public final class FigureSql {
     /**
      * The select list of a sum over rows of contributions: low, high, value, value_missing, counted, not_counted, parts,
-     * records; at most one contribution of a record speaks of a measure. The views of the migrations say the same.
+     * records. A record that adds in several parts is as many records here: whoever tells the number of records counts those
+     * of the measures {@link ComputedMeasures#IN_PARTS} itself. The views of the migrations say the same.
      */
     public static final String SUM = """
             sum(low) as low,

@@ -40,9 +40,7 @@ final class HeadcountStandings {
                             held.from(),
                             held.until(),
                             held.value(),
-                            organisation.kind(),
-                            organisation.countryCodes(),
-                            List.of(id),
+                            Traits.of(organisation.kind(), organisation.countryCodes(), List.of(id)),
                             count.scope(),
                             day,
                             counted.apply(count).figure()));

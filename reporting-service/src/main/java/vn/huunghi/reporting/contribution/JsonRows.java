@@ -43,6 +43,14 @@ final class JsonRows {
         row.writeArray(members.toArray(String[]::new), 0, members.size());
     }
 
+    static void traits(JsonGenerator row, Traits traits) throws IOException {
+        row.writeStringField("kind", traits.kind());
+        set(row, "countries", traits.countries());
+        set(row, "organisations", traits.organisations());
+        set(row, "sectors", traits.sectors());
+        set(row, "donors", traits.donors());
+    }
+
     /** The last and the first of all days are the database's infinities. */
     static void day(JsonGenerator row, String name, LocalDate day) throws IOException {
         if (day != null) {

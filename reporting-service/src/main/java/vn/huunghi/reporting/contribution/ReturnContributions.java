@@ -19,14 +19,13 @@ final class ReturnContributions {
                 .map(stated -> new Contribution(
                         id,
                         stated.getKey(),
+                        Contribution.WHOLE,
                         Basis.DECLARED,
                         declared.period().from(),
                         declared.period().to(),
                         declared.period().accumulation(),
                         List.of(declared.provinceId()),
-                        null,
-                        List.of(),
-                        List.of(declared.reporterId()),
+                        Traits.of(null, List.of(), List.of(declared.reporterId())),
                         null,
                         true,
                         stated.getValue()))

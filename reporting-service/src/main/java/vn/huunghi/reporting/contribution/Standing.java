@@ -20,9 +20,7 @@ record Standing(
         LocalDate from,
         LocalDate until,
         List<String> provinces,
-        String kind,
-        List<String> countries,
-        List<String> organisations,
+        Traits traits,
         HeadcountScope scope,
         LocalDate asOf,
         Figure figure) {
@@ -32,18 +30,14 @@ record Standing(
             String recordId,
             String measure,
             Stretch<List<String>> provinces,
-            String kind,
-            List<String> countries,
-            List<String> organisations) {
+            Traits traits) {
         return new Standing(
                 recordId,
                 measure,
                 provinces.from(),
                 provinces.until(),
                 provinces.value(),
-                kind,
-                countries,
-                organisations,
+                traits,
                 null,
                 null,
                 Figure.exact(BigDecimal.ONE));

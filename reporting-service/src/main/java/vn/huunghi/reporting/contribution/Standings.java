@@ -13,12 +13,14 @@ import vn.huunghi.kit.record.Database;
 class Standings {
     private static final String INSERT = """
             insert into standing (topic, record_id, measure, from_day, until_day, provinces,
-                kind, countries, organisations, scope, as_of, low, high, value, qualifier, wording, note)
+                kind, countries, organisations, sectors, donors, scope, as_of,
+                low, high, value, qualifier, wording, note)
             select ?, record_id, measure, from_day, until_day, provinces,
-                kind, countries, organisations, scope, as_of, low, high, value, qualifier, wording, note
+                kind, countries, organisations, sectors, donors, scope, as_of,
+                low, high, value, qualifier, wording, note
             from json_to_recordset(?::json) as row (record_id text, measure text, from_day date, until_day date,
-                provinces text[], kind text, countries text[], organisations text[], scope text, as_of date,
-                low numeric, high numeric, value numeric, qualifier text, wording text, note text)
+                provinces text[], kind text, countries text[], organisations text[], sectors text[], donors text[],
+                scope text, as_of date, low numeric, high numeric, value numeric, qualifier text, wording text, note text)
             """;
 
     private static final String INSERT_PARENTS = """
@@ -58,9 +60,7 @@ class Standings {
         JsonRows.day(row, "from_day", standing.from());
         JsonRows.day(row, "until_day", standing.until());
         JsonRows.set(row, "provinces", standing.provinces());
-        row.writeStringField("kind", standing.kind());
-        JsonRows.set(row, "countries", standing.countries());
-        JsonRows.set(row, "organisations", standing.organisations());
+        JsonRows.traits(row, standing.traits());
         row.writeStringField(
                 "scope", standing.scope() == null ? null : standing.scope().name());
         JsonRows.day(row, "as_of", standing.asOf());
