@@ -60,7 +60,9 @@ class EventContractTest {
                         Topics.AGREEMENT,
                         Topics.INDICATOR,
                         Topics.ACTIVITY,
-                        Topics.RETURN),
+                        Topics.RETURN,
+                        Topics.DONOR,
+                        Topics.AID_ITEM),
                 projections.stream().map(Projection::topic).collect(Collectors.toSet()));
     }
 
@@ -73,7 +75,9 @@ class EventContractTest {
                 Topics.AGREEMENT,
                 Topics.INDICATOR,
                 Topics.ACTIVITY,
-                Topics.RETURN
+                Topics.RETURN,
+                Topics.DONOR,
+                Topics.AID_ITEM
             })
     void everyExampleIsRead(String topic) {
         assumeTrue(folder(topic) != null, "no examples of " + topic + " yet");
@@ -102,7 +106,15 @@ class EventContractTest {
         "huunghi.return.v1, including-others.json, 1",
         "huunghi.return.v1, of-a-cluster.json, 0",
         "huunghi.return.v1, of-the-nation.json, 0",
-        "huunghi.return.v1, taken-back-to-draft.json, 0"
+        "huunghi.return.v1, taken-back-to-draft.json, 0",
+        // The item, its figure, and four transactions by two sectors.
+        "huunghi.aid-item.v1, full.json, 10",
+        "huunghi.aid-item.v1, minimal.json, 0",
+        "huunghi.aid-item.v1, withdrawn.json, 0",
+        // The item, its figure, and what is left of the commitment; the disbursement was taken back.
+        "huunghi.aid-item.v1, with-reversals.json, 3",
+        // The figure when it was planned to end, and the disbursement by two provinces.
+        "huunghi.aid-item.v1, emergency.json, 3"
     })
     void anExampleCountsAs(String topic, String example, long counted) {
         Map<String, Long> found = new TreeMap<>();

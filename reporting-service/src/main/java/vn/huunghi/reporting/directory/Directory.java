@@ -15,7 +15,7 @@ import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.reporting.Topics;
 
-/** The names of provinces, clusters and organisations, from the copies of their records. */
+/** The names of provinces, clusters, organisations and donors, from the copies of their records. */
 @ApplicationScoped
 public class Directory {
 
@@ -66,6 +66,25 @@ public class Directory {
         for (var id : ids) {
             var event = states.get(id);
             names.put(id, new OrganisationName(id, event == null ? null : name(event.state(), day, language)));
+        }
+        return names;
+    }
+
+    /** Those of the donors of which there is a record, withdrawn or not. */
+    public Set<String> knownDonors(Collection<String> ids) {
+        return mirror.find(Topics.DONOR, ids).keySet();
+    }
+
+    /** The donors' names by id, in the order asked. */
+    public Map<String, DonorName> donors(Collection<String> ids) {
+        var states = mirror.find(Topics.DONOR, ids);
+        var names = new LinkedHashMap<String, DonorName>();
+        for (var id : ids) {
+            var event = states.get(id);
+            names.put(
+                    id,
+                    new DonorName(
+                            id, event == null ? null : event.state().path("name").asText(null)));
         }
         return names;
     }

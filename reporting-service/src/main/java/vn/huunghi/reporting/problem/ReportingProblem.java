@@ -14,6 +14,7 @@ public enum ReportingProblem implements ProblemType {
     BEFORE_THE_REGISTER("Trước khi có danh mục địa giới", "Before the register of provinces begins"),
     UNKNOWN_PROVINCE("Không có tỉnh, thành phố này", "Unknown province"),
     UNKNOWN_ORGANISATION("Không có tổ chức này", "Unknown organisation"),
+    UNKNOWN_DONOR("Không có bên viện trợ này", "Unknown donor"),
     UNKNOWN_CLUSTER("Không có cụm này", "Unknown cluster"),
     PROVINCE_NOT_IN_FORCE("Tỉnh, thành phố không tồn tại vào ngày này", "The province is not in force on that day"),
     PERIOD_UPSIDE_DOWN("Ngày đầu sau ngày cuối", "The period ends before it begins"),

@@ -1,7 +1,7 @@
 package vn.huunghi.reporting.statistic;
 
-import java.util.List;
 import java.util.SortedSet;
+import vn.huunghi.reporting.contribution.Traits;
 
 /**
  * What makes a cell the one it is; a dimension that was not asked for is null.
@@ -15,9 +15,10 @@ public record CellKey(
         SortedSet<String> clusters,
         SortedSet<String> formerClusters,
         boolean withoutCluster,
-        String kind,
-        List<String> countries,
-        List<String> organisations) {
+        Traits traits) {
+
+    /** Where none was asked for. */
+    static final Traits NO_TRAITS = new Traits(null, null, null, null, null);
 
     static CellKey of(StatisticQuery query, Piece piece, Place place) {
         var byCluster = query.asks(Dimension.CLUSTER);
@@ -28,8 +29,15 @@ public record CellKey(
                 byCluster ? place.clusters() : null,
                 byCluster ? place.formerClusters() : null,
                 byCluster && place.withoutCluster(),
-                query.asks(Dimension.KIND) ? piece.kind() : null,
-                query.asks(Dimension.COUNTRY) ? piece.countries() : null,
-                query.asks(Dimension.ORGANISATION) ? piece.organisations() : null);
+                traits(query, piece.traits()));
+    }
+
+    private static Traits traits(StatisticQuery query, Traits of) {
+        return new Traits(
+                query.asks(Dimension.KIND) ? of.kind() : null,
+                query.asks(Dimension.COUNTRY) ? of.countries() : null,
+                query.asks(Dimension.ORGANISATION) ? of.organisations() : null,
+                query.asks(Dimension.SECTOR) ? of.sectors() : null,
+                query.asks(Dimension.DONOR) ? of.donors() : null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.reporting.directory.ClusterName;
+import vn.huunghi.reporting.directory.DonorName;
 import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.directory.ProvinceName;
 
@@ -28,11 +29,16 @@ record CellView(
         @Schema(example = "2024-Q1") String quarter,
         @Schema(example = "2024-01") String month,
 
-        @Schema(description = "The kind of activity, organisation or agreement; left out for returns, which have none")
+        @Schema(description = "The kind of activity, organisation, agreement, aid item or donor; left out for returns, which have none")
         String kind,
 
         @Schema(description = "Partner countries") List<String> countries,
         List<OrganisationName> organisations,
+
+        @Schema(description = "OECD DAC purpose codes of aid; several: without a split")
+        List<String> sectors,
+
+        @Schema(description = "Donors of aid") List<DonorName> donors,
         FigureView figure,
         Set<Incomplete> incomplete,
 

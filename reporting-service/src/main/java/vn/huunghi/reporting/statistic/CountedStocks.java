@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.huunghi.reporting.contribution.ComputedMeasures;
@@ -86,7 +87,7 @@ final class CountedStocks {
         sql.add(" where s.measure = any(?)", sql.texts(measures));
         sql.add(" and from_day <= ?", day(buckets, buckets.size() - 1));
         sql.add(" and until_day > ?", day(buckets, 0));
-        RecordedFlows.narrow(sql, query.filters());
+        TraitColumns.narrow(sql, query.filters());
     }
 
     private static LocalDate day(List<TimeBucket> buckets, int number) {
@@ -94,7 +95,7 @@ final class CountedStocks {
     }
 
     private static String dimensions(StatisticQuery query) {
-        return RecordedFlows.dimensions(query).stream().map(d -> ", " + d).collect(Collectors.joining());
+        return TraitColumns.of(query).stream().map(d -> ", " + d).collect(Collectors.joining());
     }
 
     private static Piece piece(ResultSet row, StatisticQuery query, TimeBucket bucket) throws SQLException {
@@ -104,11 +105,10 @@ final class CountedStocks {
                 bucket,
                 new TreeSet<>(Sql.list(row, "provinces")),
                 bucket.days().to(),
-                query.asks(Dimension.KIND) ? row.getString("kind") : null,
-                query.asks(Dimension.COUNTRY) ? Sql.list(row, "countries") : List.of(),
-                query.asks(Dimension.ORGANISATION) ? Sql.list(row, "organisations") : List.of(),
+                TraitColumns.read(row, query),
                 Amount.of(row),
                 row.getLong("records"),
+                Set.of(),
                 true,
                 null,
                 false);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Traits;
 
 /** What accepted returns declare; the figures that answer are chosen one by one, so no sum of them is ever stored. */
 final class DeclaredFigures {
@@ -110,20 +112,19 @@ final class DeclaredFigures {
                 bucket,
                 figure.provinces(),
                 figure.to(),
-                null,
-                List.of(),
-                List.of(figure.reporter()),
+                Traits.of(null, List.of(), List.of(figure.reporter())),
                 Amount.of(figure.figure()),
                 1,
+                Set.of(),
                 false,
                 latest ? figure.since(bucket.days().from()).days() : figure.days(),
                 selected.periodNotCovered());
     }
 
-    // A return has neither kind nor country, so a filter by one of them leaves nothing declared.
+    // A return has no kind, country, sector or donor, so a filter by one of them leaves nothing declared.
     private List<DeclaredFigure> candidates(StatisticQuery query, Collection<String> measures, Consumer<Sql> condition)
             throws SQLException {
-        if (!query.filters().kinds().isEmpty() || !query.filters().countries().isEmpty()) {
+        if (query.filters().leaveNothingDeclared()) {
             return List.of();
         }
         var sql = new Sql();

@@ -14,7 +14,9 @@ public enum Dimension {
     MONTH,
     KIND,
     COUNTRY,
-    ORGANISATION;
+    ORGANISATION,
+    SECTOR,
+    DONOR;
 
     boolean isTime() {
         return this == YEAR || this == HALF || this == QUARTER || this == MONTH;

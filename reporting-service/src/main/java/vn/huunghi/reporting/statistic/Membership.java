@@ -25,7 +25,7 @@ final class Membership {
     }
 
     Set<Incomplete> gaps(CellKey key, List<Tally.Placed> placed) {
-        if (key.kind() != null || key.countries() != null || key.organisations() != null) {
+        if (!key.traits().equals(CellKey.NO_TRAITS)) {
             return Set.of();
         }
         var asked = key.bucket().days();

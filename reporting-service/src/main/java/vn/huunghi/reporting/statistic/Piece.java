@@ -1,9 +1,11 @@
 package vn.huunghi.reporting.statistic;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.Set;
 import java.util.SortedSet;
 import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Traits;
 
 /**
  * What is known of one measure before the geography is applied: an amount on the account of a set of provinces as they
@@ -11,6 +13,8 @@ import vn.huunghi.kit.time.Days;
  *
  * @param recordId the record, where the piece is one figure and no sum; else null
  * @param day the day whose clusters hold where clusters are asked as reported
+ * @param records how many records stand behind it, without those of recordIds
+ * @param recordIds those that may stand behind other pieces too
  * @param standing whether it is what stands on the day, wherever the provinces that were reported are on it
  * @param covered the days that a declared figure speaks for; null for what was recorded
  * @param periodNotCovered whether declared figures leave some of the days asked without an answer
@@ -21,11 +25,28 @@ record Piece(
         TimeBucket bucket,
         SortedSet<String> provinces,
         LocalDate day,
-        String kind,
-        List<String> countries,
-        List<String> organisations,
+        Traits traits,
         Amount amount,
         long records,
+        Set<String> recordIds,
         boolean standing,
         Days covered,
-        boolean periodNotCovered) {}
+        boolean periodNotCovered) {
+
+    /** The same as the sum of what these records add, each perhaps in several parts and to other pieces too. */
+    Piece ofRecords(Collection<String> ids) {
+        return new Piece(
+                measure,
+                recordId,
+                bucket,
+                provinces,
+                day,
+                traits,
+                amount,
+                0,
+                Set.copyOf(ids),
+                standing,
+                covered,
+                periodNotCovered);
+    }
+}

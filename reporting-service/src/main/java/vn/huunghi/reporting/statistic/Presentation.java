@@ -9,16 +9,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.contribution.Traits;
 import vn.huunghi.reporting.directory.ClusterName;
 import vn.huunghi.reporting.directory.Directory;
+import vn.huunghi.reporting.directory.DonorName;
 import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.directory.ProvinceName;
 
@@ -51,10 +56,10 @@ public class Presentation {
             Geography geography,
             Unit unit,
             Language language) {
-        var organisations = organisations(query, cells, language);
+        var names = names(query, cells, language);
         var clusters = new HashMap<String, ClusterName>();
         return cells.stream()
-                .map(cell -> cell(query, measure, cell, geography, unit, language, organisations, clusters))
+                .map(cell -> cell(query, measure, cell, geography, unit, language, names, clusters))
                 .sorted(order())
                 .toList();
     }
@@ -66,7 +71,7 @@ public class Presentation {
             Geography geography,
             Unit unit,
             Language language,
-            Map<String, OrganisationName> organisations,
+            Names names,
             Map<String, ClusterName> clusters) {
         var key = cell.key();
         var day = namingDay(query, key);
@@ -80,11 +85,11 @@ public class Presentation {
                 labels.get(Dimension.HALF),
                 labels.get(Dimension.QUARTER),
                 labels.get(Dimension.MONTH),
-                key.kind(),
-                key.countries(),
-                key.organisations() == null
-                        ? null
-                        : key.organisations().stream().map(organisations::get).toList(),
+                key.traits().kind(),
+                key.traits().countries(),
+                named(key.traits().organisations(), names.organisations()),
+                key.traits().sectors(),
+                named(key.traits().donors(), names.donors()),
                 figure(cell.figure(), cell.records(), unit, language),
                 cell.incomplete(),
                 cell.records(),
@@ -110,14 +115,27 @@ public class Presentation {
                 .toList();
     }
 
-    private Map<String, OrganisationName> organisations(
-            StatisticQuery query, Collection<Cell> cells, Language language) {
-        if (!query.asks(Dimension.ORGANISATION)) {
-            return Map.of();
-        }
-        Set<String> ids = new TreeSet<>();
-        cells.forEach(c -> ids.addAll(c.key().organisations()));
-        return directory.organisations(ids, query.days().to(), language);
+    /** Those of the whole answer, looked up once. */
+    private record Names(Map<String, OrganisationName> organisations, Map<String, DonorName> donors) {}
+
+    private Names names(StatisticQuery query, Collection<Cell> cells, Language language) {
+        return new Names(
+                query.asks(Dimension.ORGANISATION)
+                        ? directory.organisations(ids(cells, Traits::organisations), query.days().to(), language)
+                        : Map.of(),
+                query.asks(Dimension.DONOR) ? directory.donors(ids(cells, Traits::donors)) : Map.of());
+    }
+
+    private static Set<String> ids(Collection<Cell> cells, Function<Traits, List<String>> dimension) {
+        return cells.stream()
+                .map(cell -> dimension.apply(cell.key().traits()))
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <N> List<N> named(List<String> ids, Map<String, N> names) {
+        return ids == null ? null : ids.stream().map(names::get).toList();
     }
 
     private static Comparator<CellView> order() {
@@ -127,7 +145,9 @@ public class Presentation {
                 .thenComparing(Presentation::places, vietnamese::compare)
                 .thenComparing(c -> c.kind() == null ? "" : c.kind())
                 .thenComparing(c -> String.valueOf(c.countries()))
-                .thenComparing(c -> String.valueOf(c.organisations()), vietnamese::compare);
+                .thenComparing(c -> String.valueOf(c.organisations()), vietnamese::compare)
+                .thenComparing(c -> String.valueOf(c.sectors()))
+                .thenComparing(c -> String.valueOf(c.donors()), vietnamese::compare);
     }
 
     private static String time(CellView cell) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
@@ -14,7 +12,6 @@ import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
-import vn.huunghi.reporting.directory.Directory;
 import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.problem.ReportingProblem;
 
@@ -22,17 +19,16 @@ import vn.huunghi.reporting.problem.ReportingProblem;
 @ApplicationScoped
 public class Questions {
 
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final int LONGEST_YEARS = 100;
     private static final int FURTHEST_YEARS_AHEAD = 10;
 
     private final Measures measures;
-    private final Directory directory;
+    private final AskedFilters filters;
     private final Clock clock;
 
-    Questions(Measures measures, Directory directory, Clock clock) {
+    Questions(Measures measures, AskedFilters filters, Clock clock) {
         this.measures = measures;
-        this.directory = directory;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -55,12 +51,7 @@ public class Questions {
                 basis,
                 days,
                 groupBy,
-                new Filters(
-                        provinces(asked.province, geography, geographyOn),
-                        clusters(asked.cluster),
-                        kinds(asked.kind),
-                        countries(asked.country),
-                        organisations(asked.organisation)),
+                filters.read(asked, geography, geographyOn),
                 geographyOn,
                 asked.accumulation == null
                         ? Accumulation.PERIOD
@@ -94,8 +85,8 @@ public class Questions {
             dimensions.add(Dimension.of(name)
                     .orElseThrow(() -> ParameterValues.invalid(
                             "groupBy",
-                            "danh sách gồm province, cluster, year, half, quarter, month, kind, country, organisation",
-                            "a list of province, cluster, year, half, quarter, month, kind, country, organisation")));
+                            "danh sách gồm province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor",
+                            "a list of province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor")));
         }
         return dimensions;
     }
@@ -126,12 +117,6 @@ public class Questions {
                                     .formatted(day, FURTHEST_YEARS_AHEAD)));
         }
         return day;
-    }
-
-    private static Set<String> provinces(String asked, Geography geography, LocalDate on) {
-        var ids = ParameterValues.list("province", asked);
-        ids.forEach(id -> requireProvince("province", id, geography, on));
-        return ids;
     }
 
     /**
@@ -167,56 +152,6 @@ public class Questions {
                                                             .map(s -> "; its successor is " + s)
                                                             .orElse(""))))
                     .with("inForceInstead", successor.stream().toList());
-        }
-    }
-
-    private static Set<String> kinds(String asked) {
-        var kinds = ParameterValues.list("kind", asked);
-        if (!RecordKinds.KNOWN.containsAll(kinds)) {
-            var known = String.join(", ", RecordKinds.KNOWN);
-            throw ParameterValues.invalid("kind", "danh sách gồm " + known, "a list of " + known);
-        }
-        return kinds;
-    }
-
-    private static Set<String> countries(String asked) {
-        var codes = ParameterValues.list("country", asked);
-        if (!COUNTRIES.containsAll(codes)) {
-            throw ParameterValues.invalid(
-                    "country",
-                    "danh sách mã ISO 3166-1 alpha-2 như LA,KH",
-                    "a list of ISO 3166-1 alpha-2 codes such as LA,KH");
-        }
-        return codes;
-    }
-
-    private Set<String> organisations(String asked) {
-        var ids = ParameterValues.list("organisation", asked);
-        var missing = new TreeSet<>(ids);
-        missing.removeAll(directory.knownOrganisations(ids));
-        if (!missing.isEmpty()) {
-            var names = String.join(", ", missing);
-            throw Refusal.of(
-                    ReportingProblem.UNKNOWN_ORGANISATION,
-                    "organisation",
-                    new Message(
-                            "Không có tổ chức %s.".formatted(names), "There is no organisation %s.".formatted(names)));
-        }
-        return ids;
-    }
-
-    private Set<String> clusters(String asked) {
-        var ids = ParameterValues.list("cluster", asked);
-        ids.forEach(this::requireCluster);
-        return ids;
-    }
-
-    private void requireCluster(String id) {
-        if (directory.cluster(id).isEmpty()) {
-            throw Refusal.of(
-                    ReportingProblem.UNKNOWN_CLUSTER,
-                    "cluster",
-                    new Message("Không có cụm %s.".formatted(id), "There is no cluster %s.".formatted(id)));
         }
     }
 }

@@ -8,7 +8,9 @@ enum RecordKind {
     ACTIVITY(Topics.ACTIVITY, "activity", "activity-service", "/api/v1/activities/"),
     RETURN(Topics.RETURN, "return", "activity-service", "/api/v1/returns/"),
     ORGANISATION(Topics.ORGANISATION, "organisation", "organisation-service", "/api/v1/organisations/"),
-    AGREEMENT(Topics.AGREEMENT, "agreement", "organisation-service", "/api/v1/agreements/");
+    AGREEMENT(Topics.AGREEMENT, "agreement", "organisation-service", "/api/v1/agreements/"),
+    AID_ITEM(Topics.AID_ITEM, "aid-item", "aid-service", "/api/v1/aid-items/"),
+    DONOR(Topics.DONOR, "donor", "aid-service", "/api/v1/donors/");
 
     private final String topic;
     private final String label;

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.ComputedMeasures;
 
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
@@ -22,10 +22,13 @@ final class RecordedFlows {
 
     private final Connection connection;
     private final Geography geography;
+    private final boolean countsRecords;
 
-    RecordedFlows(Connection connection, Geography geography) {
+    /** @param countsRecords whether the answer tells how many records stand behind it */
+    RecordedFlows(Connection connection, Geography geography, boolean countsRecords) {
         this.connection = connection;
         this.geography = geography;
+        this.countsRecords = countsRecords;
     }
 
     List<Piece> pieces(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
@@ -40,9 +43,13 @@ final class RecordedFlows {
         if (byEpoch) {
             sql.add(", width_bucket(s.to_day, ?::date[]) as epoch", sql.dates(boundaries));
         }
-        var dimensions = dimensions(query);
+        var dimensions = TraitColumns.of(query);
         dimensions.forEach(d -> sql.add(", s." + d));
-        sql.add(", " + Amount.AGGREGATES + ", sum(records)::bigint as records from (");
+        sql.add(", " + Amount.AGGREGATES + ", sum(records)::bigint as records");
+        if (tellsRecords(measures)) {
+            sql.add(", array_agg(distinct record_id) as record_ids");
+        }
+        sql.add(" from (");
         source(sql, query, measures, byEpoch);
         sql.add(") s");
         if (query.groupsByTime()) {
@@ -62,14 +69,11 @@ final class RecordedFlows {
         buckets.forEach(b -> bucketAt.put(b.start(), b));
         var pieces = sql.rows(connection, row -> {
             var bucket = query.groupsByTime() ? bucketAt.get(row.getObject("bucket", LocalDate.class)) : buckets.get(0);
-            return piece(
-                    row,
-                    null,
-                    query,
-                    bucket,
-                    byEpoch
-                            ? epochDay(boundaries, row.getInt("epoch"))
-                            : bucket.days().to());
+            var day = byEpoch
+                    ? epochDay(boundaries, row.getInt("epoch"))
+                    : bucket.days().to();
+            var piece = piece(row, null, query, bucket, day);
+            return tellsRecords(measures) ? piece.ofRecords(Sql.list(row, "record_ids")) : piece;
         });
         if (pieces.size() > MOST_PIECES) {
             throw CellLimit.exceeded();
@@ -77,23 +81,8 @@ final class RecordedFlows {
         return pieces;
     }
 
-    /** The columns beyond province and time that the question needs, which the cells do not have. */
-    static List<String> dimensions(StatisticQuery query) {
-        var columns = new ArrayList<String>();
-        if (query.asks(Dimension.KIND)) {
-            columns.add("kind");
-        }
-        if (query.asks(Dimension.COUNTRY)) {
-            columns.add("countries");
-        }
-        if (query.asks(Dimension.ORGANISATION)) {
-            columns.add("organisations");
-        }
-        return columns;
-    }
-
     private void source(Sql sql, StatisticQuery query, Collection<String> measures, boolean byEpoch) {
-        if (!cellsSuffice(query)) {
+        if (!cellsSuffice(query, measures)) {
             contributions(sql, query, measures);
             return;
         }
@@ -110,12 +99,15 @@ final class RecordedFlows {
         }
     }
 
-    private static void contributions(Sql sql, StatisticQuery query, Collection<String> measures) {
+    private void contributions(Sql sql, StatisticQuery query, Collection<String> measures) {
         sql.add("select measure, provinces, from_day, to_day, " + Amount.OF_ONE + ", 1::bigint as records");
-        dimensions(query).forEach(d -> sql.add(", " + d));
+        if (tellsRecords(measures)) {
+            sql.add(", record_id");
+        }
+        TraitColumns.of(query).forEach(d -> sql.add(", " + d));
         sql.add(" from visible_contribution where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
         days(sql, query);
-        narrow(sql, query.filters());
+        TraitColumns.narrow(sql, query.filters());
     }
 
     static void days(Sql sql, StatisticQuery query) {
@@ -125,26 +117,17 @@ final class RecordedFlows {
         }
     }
 
-    static void narrow(Sql sql, Filters filters) {
-        if (!filters.kinds().isEmpty()) {
-            sql.add(" and kind = any(?)", sql.texts(filters.kinds()));
-        }
-        if (!filters.countries().isEmpty()) {
-            sql.add(" and countries && ?", sql.texts(filters.countries()));
-        }
-        if (!filters.organisations().isEmpty()) {
-            sql.add(" and organisations && ?", sql.texts(filters.organisations()));
-        }
-    }
-
-    private static boolean cellsSuffice(StatisticQuery query) {
-        var filters = query.filters();
-        return dimensions(query).isEmpty()
-                && filters.kinds().isEmpty()
-                && filters.countries().isEmpty()
-                && filters.organisations().isEmpty()
+    private boolean cellsSuffice(StatisticQuery query, Collection<String> measures) {
+        return TraitColumns.of(query).isEmpty()
+                && query.filters().areOnlyOfPlaces()
+                && !tellsRecords(measures)
                 && query.days().from().getDayOfMonth() == 1
                 && query.days().to().plusDays(1).getDayOfMonth() == 1;
+    }
+
+    /** Whether the records must be known one by one, because one that adds in several parts is still one record. */
+    private boolean tellsRecords(Collection<String> measures) {
+        return countsRecords && measures.stream().anyMatch(ComputedMeasures.IN_PARTS::contains);
     }
 
     /** The first days of the months within which a province or membership begins or ends. */
@@ -168,7 +151,7 @@ final class RecordedFlows {
                         .formatted(day);
             case QUARTER -> "date_trunc('quarter', %s)::date".formatted(day);
             case MONTH -> "date_trunc('month', %s)::date".formatted(day);
-            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION ->
+            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION, SECTOR, DONOR ->
                 throw new IllegalStateException(finest + " is no time");
         };
     }
@@ -186,11 +169,10 @@ final class RecordedFlows {
                 bucket,
                 new TreeSet<>(Sql.list(row, "provinces")),
                 day,
-                query.asks(Dimension.KIND) ? row.getString("kind") : null,
-                query.asks(Dimension.COUNTRY) ? Sql.list(row, "countries") : List.of(),
-                query.asks(Dimension.ORGANISATION) ? Sql.list(row, "organisations") : List.of(),
+                TraitColumns.read(row, query),
                 Amount.of(row),
                 row.getLong("records"),
+                Set.of(),
                 false,
                 null,
                 false);

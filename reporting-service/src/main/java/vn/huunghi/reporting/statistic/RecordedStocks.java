@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.reporting.contribution.Traits;
 
 /**
  * Stocks that activities state: of each set of provinces and its organisers the latest on or before the last day asked.
@@ -42,7 +42,7 @@ final class RecordedStocks {
         var sql = new Sql();
         sql.add(
                 "select distinct on (measure, provinces, organisations) measure, provinces, organisations, record_id, kind,");
-        sql.add(" countries, to_day, " + Amount.OF_ONE + ", 1::bigint as records from visible_contribution");
+        sql.add(" countries, sectors, donors, to_day, " + Amount.OF_ONE + ", 1::bigint as records from visible_contribution");
         sql.add(" where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
         sql.add(" and to_day <= ?", bucket.days().to());
         sql.add(" order by measure, provinces, organisations, to_day desc, record_id desc");
@@ -56,21 +56,18 @@ final class RecordedStocks {
                                         query,
                                         bucket,
                                         row.getObject("to_day", LocalDate.class)),
-                                row.getString("kind"),
-                                new TreeSet<>(Sql.list(row, "countries")),
-                                new TreeSet<>(Sql.list(row, "organisations"))))
+                                new Traits(
+                                        row.getString("kind"),
+                                        Sql.list(row, "countries"),
+                                        Sql.list(row, "organisations"),
+                                        Sql.list(row, "sectors"),
+                                        Sql.list(row, "donors"))))
                 .stream()
-                .filter(stock -> stock.passes(query.filters()))
+                .filter(stock -> query.filters().keep(stock.traits()))
                 .map(Stock::piece)
                 .toList());
     }
 
     // Filtered after the latest was found: an older stock of another kind must not come back to life.
-    private record Stock(Piece piece, String kind, Collection<String> countries, Collection<String> organisations) {
-        boolean passes(Filters filters) {
-            return (filters.kinds().isEmpty() || filters.kinds().contains(kind))
-                    && Filters.meets(filters.countries(), countries)
-                    && Filters.meets(filters.organisations(), organisations);
-        }
-    }
+    private record Stock(Piece piece, Traits traits) {}
 }

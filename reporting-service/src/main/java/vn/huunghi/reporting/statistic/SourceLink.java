@@ -3,6 +3,7 @@ package vn.huunghi.reporting.statistic;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import vn.huunghi.reporting.contribution.Accumulation;
 public final class SourceLink {
 
     private static final int PARTS_OF_A_TOKEN = 8;
+    private static final int PARTS_WITH_AID = 10;
 
     private SourceLink() {}
 
@@ -41,6 +43,8 @@ public final class SourceLink {
         add(parts, "kind", query.filters().kinds());
         add(parts, "country", query.filters().countries());
         add(parts, "organisation", query.filters().organisations());
+        add(parts, "sector", query.filters().sectors());
+        add(parts, "donor", query.filters().donors());
         if (query.geographyOn() != null) {
             add(parts, "geography", List.of(query.geographyOn().toString()));
         }
@@ -55,21 +59,29 @@ public final class SourceLink {
 
     /** Names a cell within its answer; two cells of one answer never have the same. */
     static String token(CellKey key) {
-        return Cursor.encode(
+        var traits = key.traits();
+        var parts = new ArrayList<Object>(Arrays.asList(
                 key.bucket().start(),
                 joined(key.provinces()),
                 joined(key.clusters()),
                 joined(key.formerClusters()),
                 key.withoutCluster(),
-                key.kind(),
-                joined(key.countries()),
-                joined(key.organisations()));
+                traits.kind(),
+                joined(traits.countries()),
+                joined(traits.organisations())));
+        // Left out where they say nothing, so that links which the release before gave out stay what they were.
+        if (traits.sectors() != null || traits.donors() != null) {
+            parts.add(joined(traits.sectors()));
+            parts.add(joined(traits.donors()));
+        }
+        return Cursor.encode(parts.toArray());
     }
 
-    /** @throws Refusal 400 for what no link of ours holds */
-    static void mustBeAToken(String cell) {
+    /** @throws Refusal 400 for what no link of ours to an answer of the query holds */
+    static void mustBeAToken(String cell, StatisticQuery query) {
+        var ofAid = query.asks(Dimension.SECTOR) || query.asks(Dimension.DONOR);
         try {
-            Cursor.decode(cell, PARTS_OF_A_TOKEN);
+            Cursor.decode(cell, ofAid ? PARTS_WITH_AID : PARTS_OF_A_TOKEN);
         } catch (Refusal notOurs) {
             throw ParameterValues.invalid(
                     "cell", "giá trị trong liên kết sources của một ô", "what the sources link of a cell holds");

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureSum;
 import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.rest.Cursor;
+import vn.huunghi.reporting.contribution.FigureSql;
 
 /**
  * One record behind a figure, as the database holds it.
@@ -30,7 +32,7 @@ record SourceRow(
 
     /** Of what was recorded or declared; before it comes what says whether it is added. */
     static final String SELECTED = """
-            c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
+            c.topic, c.record_id, m.version, coalesce(m.state ->> 'title', m.state ->> 'name') as title, c.provinces, c.organisations,
                    c.from_day, c.to_day, c.to_day as since, %s
             from visible_contribution c join mirror m on m.topic = c.topic and m.key = c.record_id""".formatted(FIGURE);
 
@@ -39,11 +41,43 @@ record SourceRow(
 
     /** Of what stands; before it comes what says whether it is added, after it the table. */
     static final String STANDING = """
-            select c.topic, c.record_id, m.version, m.state ->> 'title' as title, c.provinces, c.organisations,
+            select c.topic, c.record_id, m.version, coalesce(m.state ->> 'title', m.state ->> 'name') as title, c.provinces, c.organisations,
                    case when c.as_of is null then c.from_day end as from_day, coalesce(c.as_of, c.until_day - 1) as to_day,
                    %s as since, %s, """.formatted(SINCE, FIGURE);
 
+    /** Of records that add in several parts: their sums, each record once; the condition on the parts {@code c} follows. */
+    static final String PARTS = """
+            select true as counted, c.*, string_to_array(c.sets, ',') as provinces, m.version, m.state ->> 'title' as title
+            from (select c.topic, c.record_id, string_agg(distinct array_to_string(c.provinces, ','), ',') as sets,
+                         min(c.organisations) as organisations, min(c.from_day) as from_day, max(c.to_day) as to_day,
+                         max(c.to_day) as since, %s
+                  from visible_contribution c""".formatted(FigureSql.SUM);
+
+    /** Ends what {@link #PARTS} begins; a further condition may follow. */
+    static final String OF_A_RECORD = """
+             group by c.topic, c.record_id) c
+            join mirror m on m.topic = c.topic and m.key = c.record_id where true""";
+
     static SourceRow of(ResultSet row) throws SQLException {
+        return of(
+                row,
+                new Figure(
+                        row.getBigDecimal("value"),
+                        row.getBigDecimal("low"),
+                        row.getBigDecimal("high"),
+                        Qualifier.valueOf(row.getString("qualifier")),
+                        false,
+                        row.getString("wording"),
+                        row.getString("note")));
+    }
+
+    static SourceRow ofParts(ResultSet row) throws SQLException {
+        var sum = new FigureSum();
+        Amount.of(row).addTo(sum);
+        return of(row, sum.figure().orElseThrow());
+    }
+
+    private static SourceRow of(ResultSet row, Figure figure) throws SQLException {
         return new SourceRow(
                 row.getString("topic"),
                 row.getString("record_id"),
@@ -55,14 +89,7 @@ record SourceRow(
                 known(row.getObject("to_day", LocalDate.class)),
                 row.getObject("since", LocalDate.class),
                 row.getBoolean("counted"),
-                new Figure(
-                        row.getBigDecimal("value"),
-                        row.getBigDecimal("low"),
-                        row.getBigDecimal("high"),
-                        Qualifier.valueOf(row.getString("qualifier")),
-                        false,
-                        row.getString("wording"),
-                        row.getString("note")));
+                figure);
     }
 
     String cursor() {

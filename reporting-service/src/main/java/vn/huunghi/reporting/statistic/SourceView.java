@@ -11,13 +11,13 @@ import vn.huunghi.reporting.directory.ProvinceName;
  * One record behind a figure.
  *
  * @param service the service that keeps the record
- * @param organisations who organised or declared it
+ * @param organisations who organised, declared, signed, received, managed or mobilised it
  * @param link the record's address
  */
 record SourceView(
         @Schema(example = "activity-service") String service,
 
-        @Schema(enumeration = {"activity", "return", "organisation", "agreement"})
+        @Schema(enumeration = {"activity", "return", "organisation", "agreement", "aid-item", "donor"})
         String kind,
 
         String id,

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.PageQuery;
+import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.contribution.ComputedMeasures;
 
 /** Finds the records behind a figure; the figures of those that count add up to it. */
 @ApplicationScoped
@@ -31,7 +33,7 @@ class Sources {
     List<SourceRow> rows(Connection connection, StatisticQuery query, Geography geography, String cell, PageQuery page)
             throws SQLException {
         if (cell != null) {
-            SourceLink.mustBeAToken(cell);
+            SourceLink.mustBeAToken(cell, query);
         }
         var asked = cell == null ? withoutTime(query) : query;
         var counted = statistics.countedStocks(asked);
@@ -46,9 +48,14 @@ class Sources {
         if (!counted.isEmpty()) {
             return standing(connection, asked, counted, placed, cell != null, page);
         }
+        var inParts = query.basis() == Basis.RECORDED && ComputedMeasures.IN_PARTS.containsAll(query.measures());
         var sql = new Sql();
-        sql.add("select c.record_id <> all(?) as counted, ", sql.texts(ids(included)));
-        sql.add(SourceRow.SELECTED);
+        if (inParts) {
+            sql.add(SourceRow.PARTS);
+        } else {
+            sql.add("select c.record_id <> all(?) as counted, ", sql.texts(ids(included)));
+            sql.add(SourceRow.SELECTED);
+        }
         sql.add(" where c.basis = ?", query.basis().name());
         sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
         if (placed.isEmpty() || placed.get(0).piece().recordId() != null) {
@@ -59,8 +66,11 @@ class Sources {
         } else {
             flows(sql, asked, geography, placed, cell != null);
         }
+        if (inParts) {
+            sql.add(SourceRow.OF_A_RECORD);
+        }
         page(sql, "c.to_day", page);
-        return sql.rows(connection, SourceRow::of);
+        return sql.rows(connection, inParts ? SourceRow::ofParts : SourceRow::of);
     }
 
     private static List<Tally.Placed> placed(
@@ -86,7 +96,7 @@ class Sources {
             Sql sql, StatisticQuery query, Geography geography, List<Tally.Placed> placed, boolean ofOneCell) {
         var one = placed.get(0).piece();
         RecordedFlows.days(sql, query.within(one.bucket().days()));
-        RecordedFlows.narrow(sql, query.filters());
+        TraitColumns.narrow(sql, query.filters());
         ofCell(sql, query, one, ofOneCell);
         var sets = new ArrayList<String>();
         var epochs = new ArrayList<String>();
@@ -106,14 +116,8 @@ class Sources {
     }
 
     private static void ofCell(Sql sql, StatisticQuery query, Piece one, boolean ofOneCell) {
-        if (ofOneCell && query.asks(Dimension.KIND)) {
-            sql.add(" and kind is not distinct from ?", one.kind());
-        }
-        if (ofOneCell && query.asks(Dimension.COUNTRY)) {
-            sql.add(" and countries = ?", sql.texts(one.countries()));
-        }
-        if (ofOneCell && query.asks(Dimension.ORGANISATION)) {
-            sql.add(" and organisations = ?", sql.texts(one.organisations()));
+        if (ofOneCell) {
+            TraitColumns.match(sql, query, one.traits());
         }
     }
 
@@ -133,7 +137,7 @@ class Sources {
         sql.add(" as counted from standing c join mirror m on m.topic = c.topic and m.key = c.record_id");
         sql.add(" where c.measure = any(?)", sql.texts(measures));
         sql.add(" and c.from_day <= ? and c.until_day > ?", one.day(), one.day());
-        RecordedFlows.narrow(sql, query.filters());
+        TraitColumns.narrow(sql, query.filters());
         ofCell(sql, query, one, ofOneCell);
         var sets = placed.stream()
                 .map(p -> String.join(",", p.piece().provinces()))

@@ -43,7 +43,7 @@ public class StatisticParameters {
     @QueryParam("groupBy")
     @Parameter(
             description =
-                    "Any of province, cluster, year, half, quarter, month, kind, country, organisation, separated by commas",
+                    "Any of province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor, separated by commas",
             example = "province,year")
     String groupBy;
 
@@ -56,7 +56,7 @@ public class StatisticParameters {
     String cluster;
 
     @QueryParam("kind")
-    @Parameter(description = "Keeps activities, organisations or agreements of these kinds; returns have none")
+    @Parameter(description = "Keeps activities, organisations, agreements, aid items or donors of these kinds; returns have none")
     String kind;
 
     @QueryParam("country")
@@ -64,8 +64,16 @@ public class StatisticParameters {
     String country;
 
     @QueryParam("organisation")
-    @Parameter(description = "Keeps what one of these organisations organised, declared, signed or is (ids)")
+    @Parameter(description = "Keeps what one of these organisations organised, declared, signed, received, managed, mobilised or is (ids)")
     String organisation;
+
+    @QueryParam("sector")
+    @Parameter(description = "Keeps aid of one of these sectors (OECD DAC purpose codes); returns have none")
+    String sector;
+
+    @QueryParam("donor")
+    @Parameter(description = "Keeps aid of one of these donors, or the donors themselves (ids); returns have none")
+    String donor;
 
     @QueryParam("geography")
     @Parameter(

@@ -37,11 +37,11 @@ public class Statistics {
      */
     public Answer answer(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
         var tally = new Tally(query, geography);
-        var placed = tally.place(pieces(connection, query, geography));
+        var placed = tally.place(counting(connection, query, geography));
         var whole = query.groupedBy(Set.of());
         var wholeTally = new Tally(whole, geography);
         // The days asked as a whole are a question of their own: a yearly figure answers it and none of the months.
-        var placedInWhole = query.groupsByTime() ? wholeTally.place(pieces(connection, whole, geography)) : placed;
+        var placedInWhole = query.groupsByTime() ? wholeTally.place(counting(connection, whole, geography)) : placed;
         return new Answer(byMeasure(wholeTally.cells(placedInWhole)), tally.cells(placed));
     }
 
@@ -79,16 +79,27 @@ public class Statistics {
 
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        return pieces(connection, query, geography, false);
+        return pieces(connection, query, geography, false, false);
     }
 
     /** The declared figures that are shown beside those that answer, because a return that answers includes them. */
     List<Piece> included(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        return query.basis() == Basis.DECLARED ? pieces(connection, query, geography, true) : List.of();
+        return query.basis() == Basis.DECLARED ? pieces(connection, query, geography, true, false) : List.of();
     }
 
-    private List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography, boolean included)
+    /** The same where the answer tells how many records stand behind it. */
+    private List<Piece> counting(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
+        return pieces(connection, query, geography, false, true);
+    }
+
+    private List<Piece> pieces(
+            Connection connection,
+            StatisticQuery query,
+            Geography geography,
+            boolean included,
+            boolean countsRecords)
             throws SQLException {
+        var recorded = new RecordedFlows(connection, geography, countsRecords);
         var declared = new DeclaredFigures(connection, geography, included);
         var buckets = TimeBucket.of(query.groupBy(), query.days());
         var asked = measures.of(query.measures());
@@ -107,7 +118,7 @@ public class Statistics {
             pieces.addAll(
                     query.basis() == Basis.DECLARED
                             ? declared.flows(query, flows, buckets)
-                            : recordedFlows(connection, query, geography, flows, buckets));
+                            : recordedFlows(recorded, query, flows, buckets));
         }
         if (!stocks.isEmpty()) {
             pieces.addAll(
@@ -135,13 +146,8 @@ public class Statistics {
     }
 
     private static List<Piece> recordedFlows(
-            Connection connection,
-            StatisticQuery query,
-            Geography geography,
-            List<String> flows,
-            List<TimeBucket> buckets)
+            RecordedFlows recorded, StatisticQuery query, List<String> flows, List<TimeBucket> buckets)
             throws SQLException {
-        var recorded = new RecordedFlows(connection, geography);
         if (query.accumulation() == Accumulation.PERIOD) {
             return recorded.pieces(query, flows, buckets);
         }

@@ -2,6 +2,7 @@ package vn.huunghi.reporting.statistic;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,9 +109,11 @@ final class Tally {
     private Cell cell(Map.Entry<CellKey, List<Placed>> group) {
         var sum = new FigureSum();
         var records = 0L;
+        var ids = new HashSet<String>();
         for (var placed : group.getValue()) {
             placed.piece().amount().addTo(sum);
             records += placed.piece().records();
+            ids.addAll(placed.piece().recordIds());
         }
         var figure = sum.figure().orElseThrow();
         var incomplete = EnumSet.noneOf(Incomplete.class);
@@ -120,7 +123,7 @@ final class Tally {
         if (query.basis() == Basis.DECLARED) {
             incomplete.addAll(declaredGaps(group.getKey(), group.getValue()));
         }
-        return new Cell(group.getKey(), figure, incomplete, records);
+        return new Cell(group.getKey(), figure, incomplete, records + ids.size());
     }
 
     private Set<Incomplete> declaredGaps(CellKey key, List<Placed> placed) {

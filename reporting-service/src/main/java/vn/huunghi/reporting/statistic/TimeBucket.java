@@ -65,7 +65,7 @@ record TimeBucket(LocalDate start, Days days, Map<Dimension, String> labels) {
             case HALF -> 6;
             case QUARTER -> 3;
             case MONTH -> 1;
-            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION ->
+            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION, SECTOR, DONOR ->
                 throw new IllegalArgumentException(time + " is no time");
         };
     }
@@ -77,7 +77,7 @@ record TimeBucket(LocalDate start, Days days, Map<Dimension, String> labels) {
             case HALF -> "%04d-H%d".formatted(start.getYear(), ordinal);
             case QUARTER -> "%04d-Q%d".formatted(start.getYear(), ordinal);
             case MONTH -> "%04d-%02d".formatted(start.getYear(), ordinal);
-            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION ->
+            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION, SECTOR, DONOR ->
                 throw new IllegalArgumentException(time + " is no time");
         };
     }

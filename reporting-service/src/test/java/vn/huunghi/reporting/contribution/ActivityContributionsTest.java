@@ -93,9 +93,9 @@ class ActivityContributionsTest {
                  "figures":[%s]}""".formatted(figure("SCHOLARSHIPS", "300"))).get(0);
 
         assertEquals(List.of("gia-lai", "kon-tum"), contribution.provinces());
-        assertEquals(List.of("KH", "LA"), contribution.countries());
-        assertEquals(List.of("a", "b"), contribution.organisations());
-        assertEquals("GIFT", contribution.kind());
+        assertEquals(List.of("KH", "LA"), contribution.traits().countries());
+        assertEquals(List.of("a", "b"), contribution.traits().organisations());
+        assertEquals("GIFT", contribution.traits().kind());
         assertEquals("p", contribution.parentId());
     }
 

@@ -66,12 +66,12 @@ class AgreementStandingsTest {
         assertEquals("1", inForce.figure().value().toPlainString());
         assertEquals(List.of("a", "b"), signed.provinces());
         assertEquals(List.of("a", "b"), inForce.provinces());
-        assertEquals("TWINNING", signed.kind());
-        assertEquals("TWINNING", inForce.kind());
-        assertEquals(List.of("KH", "LA"), signed.countries());
-        assertEquals(List.of("KH", "LA"), inForce.countries());
-        assertEquals(List.of("o", "p"), signed.organisations());
-        assertEquals(List.of("o", "p"), inForce.organisations());
+        assertEquals("TWINNING", signed.traits().kind());
+        assertEquals("TWINNING", inForce.traits().kind());
+        assertEquals(List.of("KH", "LA"), signed.traits().countries());
+        assertEquals(List.of("KH", "LA"), inForce.traits().countries());
+        assertEquals(List.of("o", "p"), signed.traits().organisations());
+        assertEquals(List.of("o", "p"), inForce.traits().organisations());
     }
 
     private static AgreementState agreement(

@@ -61,8 +61,8 @@ class HeadcountStandingsTest {
         assertEquals(Qualifier.MORE_THAN, standing.figure().qualifier());
         assertEquals("hơn 5 ngàn", standing.figure().text());
         assertEquals("note", standing.figure().note());
-        assertEquals("PROVINCIAL_UNION", standing.kind());
-        assertEquals(List.of("o"), standing.organisations());
+        assertEquals("PROVINCIAL_UNION", standing.traits().kind());
+        assertEquals(List.of("o"), standing.traits().organisations());
     }
 
     private static HeadcountState headcount(String text) {

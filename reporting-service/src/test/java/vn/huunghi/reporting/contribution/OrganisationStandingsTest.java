@@ -36,9 +36,9 @@ class OrganisationStandingsTest {
 
         assertEquals(expected == null ? "" : expected, said(standings));
         standings.forEach(standing -> {
-            assertEquals(kind, standing.kind());
-            assertEquals(List.of("KH", "LA"), standing.countries());
-            assertEquals(List.of("o"), standing.organisations());
+            assertEquals(kind, standing.traits().kind());
+            assertEquals(List.of("KH", "LA"), standing.traits().countries());
+            assertEquals(List.of("o"), standing.traits().organisations());
             assertEquals("1", standing.figure().value().toPlainString());
             assertEquals(null, standing.scope());
         });

@@ -73,14 +73,13 @@ class ReturnContributionsTest {
         return new Contribution(
                 "id",
                 measure,
+                Contribution.WHOLE,
                 Basis.DECLARED,
                 from,
                 to,
                 accumulation,
                 List.of("tay-ninh"),
-                null,
-                List.of(),
-                List.of("reporter"),
+                Traits.of(null, List.of(), List.of("reporter")),
                 null,
                 true,
                 figure);

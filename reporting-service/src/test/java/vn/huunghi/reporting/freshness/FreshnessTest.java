@@ -32,7 +32,9 @@ class FreshnessTest {
                         contains(
                                 Topics.ACTIVITY,
                                 Topics.AGREEMENT,
+                                Topics.AID_ITEM,
                                 Topics.CLUSTER,
+                                Topics.DONOR,
                                 Topics.INDICATOR,
                                 Topics.ORGANISATION,
                                 Topics.PROVINCE,

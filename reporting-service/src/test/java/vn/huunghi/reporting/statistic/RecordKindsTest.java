@@ -15,7 +15,12 @@ class RecordKindsTest {
     @Test
     void theKindsAreThoseOfTheContracts() throws IOException {
         var inContracts = new TreeSet<String>();
-        for (var topic : List.of("huunghi.activity.v1", "huunghi.organisation.v1", "huunghi.agreement.v1")) {
+        for (var topic : List.of(
+                "huunghi.activity.v1",
+                "huunghi.organisation.v1",
+                "huunghi.agreement.v1",
+                "huunghi.aid-item.v1",
+                "huunghi.donor.v1")) {
             kinds(topic).forEach(kind -> inContracts.add(kind.asText()));
         }
 
