@@ -21,10 +21,10 @@ class DonorStandingsTest {
                     2023-01-01 2025-12-31 2024-07-01 a,b                                  | DONORS_REGISTERED 2023-01-01..2024-07-01 a,b
                     2023-01-01 2025-12-31 2026-07-01 a                                    | DONORS_REGISTERED 2023-01-01..2026-01-01 a
                     2023-01-01 2025-12-31 2023-01-01 a                                    |
-                    2020-01-01 2022-12-31 - a; 2023-01-01 2025-12-31 - b                  | DONORS_REGISTERED 2020-01-01..2023-01-01 a DONORS_REGISTERED 2023-01-01..2026-01-01 b
-                    2020-01-01 2020-12-31 - a; 2022-01-01 2022-12-31 - a                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a DONORS_REGISTERED 2022-01-01..2023-01-01 a
-                    2020-01-01 2022-12-31 - a; 2021-01-01 2023-12-31 - b                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a DONORS_REGISTERED 2021-01-01..2023-01-01 a,b DONORS_REGISTERED 2023-01-01..2024-01-01 b
-                    2020-01-01 2022-12-31 - a; 2021-01-01 2021-12-31 - *                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a DONORS_REGISTERED 2021-01-01..2022-01-01 DONORS_REGISTERED 2022-01-01..2023-01-01 a
+                    2020-01-01 2022-12-31 - a; 2023-01-01 2025-12-31 - b                  | DONORS_REGISTERED 2020-01-01..2023-01-01 a; DONORS_REGISTERED 2023-01-01..2026-01-01 b
+                    2020-01-01 2020-12-31 - a; 2022-01-01 2022-12-31 - a                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a; DONORS_REGISTERED 2022-01-01..2023-01-01 a
+                    2020-01-01 2022-12-31 - a; 2021-01-01 2023-12-31 - b                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a; DONORS_REGISTERED 2021-01-01..2023-01-01 a,b; DONORS_REGISTERED 2023-01-01..2024-01-01 b
+                    2020-01-01 2022-12-31 - a; 2021-01-01 2021-12-31 - *                  | DONORS_REGISTERED 2020-01-01..2021-01-01 a; DONORS_REGISTERED 2021-01-01..2022-01-01; DONORS_REGISTERED 2022-01-01..2023-01-01 a
                     """)
     void anNgoStandsWhileARegistrationIsValidWhereTheseNameTogether(String registrations, String expected) {
         List<DonorState.Registration> all = registrations == null
