@@ -52,8 +52,9 @@ public final class Split {
         List<Figure> parts = new ArrayList<>();
         for (int i = 0; i < percents.size(); i++) {
             FigureSum part = new FigureSum();
-            BigDecimal value = at(values, i);
-            part.add(lows.get(i), at(highs, i), value, counted && value == null, counted, whole.notCounted(), 1);
+            BigDecimal high = at(highs, i);
+            BigDecimal value = meet(lows.get(i), high) ? high : at(values, i);
+            part.add(lows.get(i), high, value, counted && value == null, counted, whole.notCounted(), 1);
             part.figure().ifPresent(parts::add);
         }
         return parts;
@@ -96,6 +97,11 @@ public final class Split {
             }
         }
         return largest;
+    }
+
+    /** Of a range so little may fall to a share that nothing is left to range over. */
+    private static boolean meet(BigDecimal low, BigDecimal high) {
+        return high != null && low.compareTo(high) == 0;
     }
 
     private static BigDecimal at(List<BigDecimal> numbers, int index) {
