@@ -16,7 +16,7 @@ import vn.huunghi.kit.time.PartialDate;
 record AidItemState(
         String kind,
         String status,
-        boolean emergency,
+        Boolean emergency,
         List<String> donorIds,
         String recipientId,
         String managingAgencyId,
@@ -33,6 +33,8 @@ record AidItemState(
     AidItemState {
         Objects.requireNonNull(kind, "an aid item without kind");
         Objects.requireNonNull(status, "an aid item without status");
+        // Which an event may leave out.
+        emergency = Boolean.TRUE.equals(emergency);
         donorIds = StateSets.set(donorIds);
         sectors = sectors == null ? List.of() : List.copyOf(sectors);
         provinces = provinces == null ? List.of() : List.copyOf(provinces);
