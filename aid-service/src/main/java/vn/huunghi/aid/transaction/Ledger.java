@@ -2,7 +2,6 @@ package vn.huunghi.aid.transaction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -156,7 +155,7 @@ public class Ledger {
                 row.getString("currency"),
                 figure(row, "amount"),
                 new Valuation(
-                        plain(row.getBigDecimal("rate")),
+                        Valuations.plain(row.getBigDecimal("rate")),
                         row.getObject("rate_on", LocalDate.class),
                         row.getString("rate_source"),
                         figure(row, "vnd")),
@@ -174,9 +173,5 @@ public class Ledger {
                 false,
                 row.getString(name + "_text"),
                 row.getString(name + "_note"));
-    }
-
-    private static BigDecimal plain(BigDecimal rate) {
-        return rate == null || rate.scale() <= 0 ? rate : rate.stripTrailingZeros();
     }
 }
