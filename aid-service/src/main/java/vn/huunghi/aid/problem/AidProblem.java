@@ -13,12 +13,24 @@ public enum AidProblem implements ProblemType {
     DUPLICATE_INDICATOR(422, "Chỉ tiêu bị lặp", "Indicator stated twice"),
 
     // Donors, sectors and rates.
+    UNKNOWN_DONOR(422, "Không có bên viện trợ này", "Unknown donor"),
     REGISTRATION_TOO_LONG(422, "Đăng ký dài hơn pháp luật cho phép", "Registration longer than the law allows"),
+    REGISTRATION_ENDS_BEFORE_IT_BEGINS(
+            422, "Đăng ký kết thúc trước khi bắt đầu", "A registration ends before it begins"),
+    REGISTRATION_WITHDRAWN_OUTSIDE_ITS_DAYS(
+            422, "Ngày thu hồi nằm ngoài thời hạn đăng ký", "A registration is withdrawn outside its days"),
+    REGISTRATIONS_OVERLAP(422, "Các lần đăng ký chồng nhau", "Registrations overlap"),
+    NO_PROJECT_OFFICES(422, "Không còn đăng ký văn phòng dự án", "Project offices are no longer registered"),
+    ONLY_NGOS_REGISTER(422, "Chỉ tổ chức phi chính phủ nước ngoài có đăng ký", "Only NGOs hold registrations"),
+    UNKNOWN_SECTOR(422, "Không có mã ngành này", "Unknown sector"),
+    SECTOR_WITHDRAWN(422, "Mã ngành đã bị bãi bỏ", "The sector code was withdrawn"),
+    SECTOR_EXISTS(409, "Mã ngành đã có", "The sector code exists"),
+    UNKNOWN_CURRENCY(422, "Không có loại tiền này", "Unknown currency"),
+    RATE_OF_VND(422, "Đồng Việt Nam không có tỷ giá", "VND has no rate"),
+    RATE_NOT_POSITIVE(422, "Tỷ giá phải lớn hơn 0", "A rate is above zero"),
+    RATE_TOO_PRECISE(422, "Tỷ giá có quá nhiều chữ số", "The rate has too many digits"),
 
     // Aid items.
-    UNKNOWN_DONOR(422, "Không có bên viện trợ này", "Unknown donor"),
-    UNKNOWN_SECTOR(422, "Không có mã lĩnh vực này", "Unknown sector"),
-    SECTOR_WITHDRAWN(422, "Mã lĩnh vực đã bị bãi bỏ", "Sector withdrawn"),
     SHARES_NOT_100(422, "Tỷ lệ không đủ 100 phần trăm", "Shares that are not together 100 percent"),
     SHARE_TWICE(422, "Một lĩnh vực hoặc tỉnh bị lặp", "A sector or province stated twice"),
     PLAN_ENDS_BEFORE_IT_STARTS(422, "Kế hoạch kết thúc trước khi bắt đầu", "The plan ends before it starts"),
@@ -31,12 +43,9 @@ public enum AidProblem implements ProblemType {
     ACTION_NOT_ALLOWED(409, "Bước này không được phép", "Action not allowed"),
 
     // Transactions.
-    UNKNOWN_CURRENCY(422, "Không có đơn vị tiền tệ này", "Unknown currency"),
     TOO_MANY_DECIMALS(422, "Quá nhiều chữ số thập phân", "More decimals than the currency has"),
     AMOUNT_ZERO(422, "Số tiền bằng không", "An amount of nothing"),
     TRANSACTION_IN_THE_FUTURE(422, "Giao dịch ở tương lai", "A transaction in the future"),
-    RATE_NOT_POSITIVE(422, "Tỷ giá phải lớn hơn không", "A rate is above zero"),
-    RATE_OF_VND(422, "Đồng Việt Nam không có tỷ giá khác 1", "VND has no other rate than 1"),
     RATE_AND_VND(422, "Chỉ nêu tỷ giá hoặc số tiền đồng", "Either a rate or the VND amount"),
     RATE_OF_A_REVERSAL(422, "Bút toán hoàn lấy tỷ giá của giao dịch gốc", "A reversal has its origin's rate"),
     NO_EXCHANGE_RATE(422, "Không có tỷ giá", "No exchange rate"),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.huunghi.aid.rate.Currencies;
 import vn.huunghi.kit.figure.FigureSum;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.record.Database;
@@ -83,7 +84,7 @@ public class Balances {
             currencies.add(new Totals.InCurrency(
                     sum.currency(), Money.view(sum.amount().figure().orElseThrow(), sum.currency(), language)));
         }
-        return new Totals.Total(Money.view(vnd.figure().orElseThrow(), Money.VND, language), currencies);
+        return new Totals.Total(Money.view(vnd.figure().orElseThrow(), Currencies.VND, language), currencies);
     }
 
     private static Sum sum(ResultSet row) throws SQLException {

@@ -9,8 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.aid.rate.Currencies;
+import vn.huunghi.aid.rate.QuotedRate;
+import vn.huunghi.aid.rate.RatesOfDays;
+import vn.huunghi.aid.rate.WantedRate;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.problem.CommonProblem;
@@ -23,19 +28,19 @@ import vn.huunghi.kit.time.BusinessDay;
 /** Makes of what a client says the transaction that follows an item's others, or refuses it; appends nothing yet. */
 @ApplicationScoped
 public class Entries {
-    private final StoredRates rates;
+    private final RatesOfDays rates;
     private final Clock clock;
 
     @Inject
-    Entries(StoredRates rates, Clock clock) {
+    Entries(RatesOfDays rates, Clock clock) {
         this.rates = rates;
         this.clock = clock;
     }
 
     /** The rates that these need, looked up at once. */
-    public StoredRates.Known ratesFor(Collection<NewTransaction> stated) {
-        return rates.of(stated.stream()
-                .flatMap(one -> Valuations.asked(one).stream())
+    public Map<WantedRate, QuotedRate> ratesFor(Collection<NewTransaction> stated) {
+        return rates.on(stated.stream()
+                .flatMap(one -> Valuations.wanted(one).stream())
                 .toList());
     }
 
@@ -46,7 +51,7 @@ public class Entries {
      * @throws Refusal 422, 409 too-many-transactions
      */
     public AidTransaction next(
-            UUID aidItemId, NewTransaction stated, List<AidTransaction> posted, StoredRates.Known known) {
+            UUID aidItemId, NewTransaction stated, List<AidTransaction> posted, Map<WantedRate, QuotedRate> known) {
         if (posted.size() >= AidTransaction.MOST) {
             throw new Refusal(
                     AidProblem.TOO_MANY_TRANSACTIONS,
@@ -67,11 +72,11 @@ public class Entries {
                 : reversal(stated, posted);
     }
 
-    private AidTransaction original(UUID aidItemId, NewTransaction stated, int position, StoredRates.Known known) {
+    private AidTransaction original(UUID aidItemId, NewTransaction stated, int position, Map<WantedRate, QuotedRate> known) {
         required("kind", stated.kind());
         required("currency", stated.currency());
         required("amount", stated.amount());
-        Currency currency = Money.currency("currency", stated.currency());
+        Currency currency = Currencies.mustBeKnown("currency", stated.currency());
         Figure amount = Money.amount("amount", stated.amount(), currency);
         if (amount.high() != null && amount.high().signum() == 0) {
             throw nothing();
@@ -155,7 +160,7 @@ public class Entries {
         if (stated.amount() == null) {
             return true;
         }
-        Figure amount = Money.amount("amount", stated.amount(), Money.currency("currency", origin.currency()));
+        Figure amount = Money.amount("amount", stated.amount(), Currencies.mustBeKnown("currency", origin.currency()));
         if (amount.qualifier() == Qualifier.EXACT) {
             return false;
         }
@@ -170,7 +175,7 @@ public class Entries {
     }
 
     private static Figure part(NewTransaction stated, AidTransaction origin, Figure left) {
-        Figure amount = Money.amount("amount", stated.amount(), Money.currency("currency", origin.currency()));
+        Figure amount = Money.amount("amount", stated.amount(), Currencies.mustBeKnown("currency", origin.currency()));
         if (amount.value().signum() == 0) {
             throw nothing();
         }

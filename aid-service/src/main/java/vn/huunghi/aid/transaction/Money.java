@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.aid.rate.Currencies;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.FigureProblem;
@@ -21,29 +22,9 @@ import vn.huunghi.kit.text.Texts;
 
 /** Figures of money in the currencies of ISO 4217: which amounts there are, what they are in đồng, how they are worded. */
 public final class Money {
-    public static final String VND = "VND";
-
     private static final int MOST_SIGNIFICANT_DIGITS = 15;
 
     private Money() {}
-
-    /** @throws Refusal 422 unknown-currency; what has no smallest unit (gold, units of account) is no currency here */
-    static Currency currency(String field, String code) {
-        try {
-            Currency currency = Currency.getInstance(code);
-            if (currency.getDefaultFractionDigits() >= 0) {
-                return currency;
-            }
-        } catch (IllegalArgumentException unknown) {
-            // Told below, like the others.
-        }
-        throw Refusal.of(
-                AidProblem.UNKNOWN_CURRENCY,
-                field,
-                new Message(
-                        "Không có tiền tệ %s (ISO 4217).".formatted(code),
-                        "There is no currency %s (ISO 4217).".formatted(code)));
-    }
 
     /**
      * The amount that is meant.
@@ -80,7 +61,7 @@ public final class Money {
     }
 
     static boolean isVnd(Currency currency) {
-        return currency.getCurrencyCode().equals(VND);
+        return currency.getCurrencyCode().equals(Currencies.VND);
     }
 
     /**
@@ -117,7 +98,7 @@ public final class Money {
     /** The figure in the words of its currency, where it came without any. */
     public static FigureView view(Figure figure, String currency, Language language) {
         FigureView view = FigureView.of(figure, Unit.VND, language);
-        if (figure.text() != null || currency.equals(VND)) {
+        if (figure.text() != null || currency.equals(Currencies.VND)) {
             return view;
         }
         String text = view.text().replace(Unit.VND.label(language), currency);

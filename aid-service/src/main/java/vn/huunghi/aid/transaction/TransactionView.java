@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.huunghi.aid.rate.Currencies;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.text.Language;
 
@@ -49,7 +50,7 @@ public record TransactionView(
                 valuation.rate(),
                 valuation.on(),
                 valuation.source(),
-                Money.view(valuation.vnd(), Money.VND, language),
+                Money.view(valuation.vnd(), Currencies.VND, language),
                 transaction.reversalOf(),
                 transaction.note(),
                 transaction.postedAt());

@@ -2,8 +2,12 @@ package vn.huunghi.aid.transaction;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.aid.rate.Currencies;
+import vn.huunghi.aid.rate.QuotedRate;
+import vn.huunghi.aid.rate.WantedRate;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureProblem;
 import vn.huunghi.kit.problem.CommonProblem;
@@ -19,17 +23,17 @@ final class Valuations {
     private Valuations() {}
 
     /** The rate that must be looked up before {@link #of}; empty where the client gives one or none is needed. */
-    static Optional<StoredRates.Asked> asked(NewTransaction stated) {
+    static Optional<WantedRate> wanted(NewTransaction stated) {
         boolean needed = stated.reversalOf() == null
                 && stated.rate() == null
                 && stated.vnd() == null
                 && stated.currency() != null
-                && !stated.currency().equals(Money.VND);
-        return needed ? Optional.of(new StoredRates.Asked(stated.currency(), stated.on())) : Optional.empty();
+                && !stated.currency().equals(Currencies.VND);
+        return needed ? Optional.of(new WantedRate(stated.currency(), stated.on())) : Optional.empty();
     }
 
     /** @throws Refusal 422 */
-    static Valuation of(NewTransaction stated, Currency currency, Figure amount, StoredRates.Known rates) {
+    static Valuation of(NewTransaction stated, Currency currency, Figure amount, Map<WantedRate, QuotedRate> rates) {
         if (stated.rate() != null && stated.vnd() != null) {
             throw refusal(
                     AidProblem.RATE_AND_VND,
@@ -51,20 +55,22 @@ final class Valuations {
                     stated.rateSource(),
                     Money.inVnd(amount, stated.rate()));
         }
-        StoredRates.Rate rate = rates.on(stated.currency(), stated.on())
-                .orElseThrow(() -> refusal(
-                        AidProblem.NO_EXCHANGE_RATE,
-                        "rate",
-                        "Không có tỷ giá %s của ngày %s hoặc %d ngày trước đó; hãy nêu rate hoặc vnd."
-                                .formatted(currency, stated.on(), StoredRates.MOST_DAYS_BEFORE),
-                        "There is no rate of %s for %s or the %d days before; give rate or vnd."
-                                .formatted(currency, stated.on(), StoredRates.MOST_DAYS_BEFORE)));
+        QuotedRate rate = rates.get(new WantedRate(stated.currency(), stated.on()));
+        if (rate == null) {
+            throw refusal(
+                    AidProblem.NO_EXCHANGE_RATE,
+                    "rate",
+                    "Không có tỷ giá %s của ngày %s hoặc 7 ngày trước đó; hãy nêu rate hoặc vnd."
+                            .formatted(currency, stated.on()),
+                    "There is no rate of %s for %s or the 7 days before; give rate or vnd."
+                            .formatted(currency, stated.on()));
+        }
         return new Valuation(plain(rate.rate()), rate.on(), rate.source(), Money.inVnd(amount, rate.rate()));
     }
 
     private static Valuation ofDong(NewTransaction stated, Figure amount) {
         boolean another = stated.rate() != null && stated.rate().compareTo(BigDecimal.ONE) != 0;
-        Currency dong = Currency.getInstance(Money.VND);
+        Currency dong = Currency.getInstance(Currencies.VND);
         if (another || (stated.vnd() != null && !sameNumbers(Money.amount("vnd", stated.vnd(), dong), amount))) {
             throw refusal(
                     AidProblem.RATE_OF_VND,
@@ -87,7 +93,7 @@ final class Valuations {
                 null,
                 stated.rateOn(),
                 stated.rateSource(),
-                Money.amount("vnd", stated.vnd(), Currency.getInstance(Money.VND)));
+                Money.amount("vnd", stated.vnd(), Currency.getInstance(Currencies.VND)));
     }
 
     private static void mustBeARate(BigDecimal rate) {
