@@ -20,7 +20,7 @@ import vn.huunghi.kit.rest.Body;
 import vn.huunghi.kit.rest.Idempotency;
 
 /** The life of an aid item over REST; a step that its status refuses is a 409 that lists those allowed. */
-@Path("/api/v1/aid-items/{id}")
+@Path("/api/v1/aid-items")
 @Tag(name = "Aid items")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,7 +37,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("approve")
+    @Path("{id}/approve")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(
@@ -52,7 +52,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("submit")
+    @Path("{id}/submit")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "submitAidItem", summary = "Submit a proposed item for approval")
@@ -61,7 +61,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("reject")
+    @Path("{id}/reject")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "rejectAidItem", summary = "Reject a submitted item")
@@ -70,7 +70,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("start")
+    @Path("{id}/start")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "startAidItem", summary = "Begin to implement an approved item")
@@ -79,7 +79,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("complete")
+    @Path("{id}/complete")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "completeAidItem", summary = "Complete an item under way")
@@ -88,7 +88,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("close")
+    @Path("{id}/close")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "closeAidItem", summary = "Close a completed item")
@@ -97,7 +97,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("suspend")
+    @Path("{id}/suspend")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "suspendAidItem", summary = "Suspend an approved item or one under way")
@@ -106,7 +106,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("resume")
+    @Path("{id}/resume")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(operationId = "resumeAidItem", summary = "Take a suspended item back to where it was")
@@ -115,7 +115,7 @@ class AidStepResource {
     }
 
     @POST
-    @Path("cancel")
+    @Path("{id}/cancel")
     @RolesAllowed(Roles.OFFICER)
     @ResponseStatus(200)
     @Operation(
