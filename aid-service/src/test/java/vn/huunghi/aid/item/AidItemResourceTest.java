@@ -58,7 +58,8 @@ class AidItemResourceTest {
                 "mobiliserId",
                 OrganisationService.organisation().toString(),
                 "form",
-                "MIXED",
+                "MIXED"));
+        stated.putAll(Map.of(
                 "sectors",
                 List.of(Map.of("code", "12220", "percent", 62.5f), Map.of("code", "14030", "percent", 37.5f)),
                 "provinces",
