@@ -1,5 +1,6 @@
 package vn.huunghi.kit.imports;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,6 +42,18 @@ final class CellMessages {
     static Message noWholeNumber(String text) {
         return new Message(
                 "“%s” không phải số nguyên.".formatted(shown(text)), "“%s” is no whole number.".formatted(shown(text)));
+    }
+
+    static Message noNumber(String text) {
+        return new Message(
+                "“%s” không phải một số rõ ràng; hãy viết 25450,5 hoặc 25.450,5.".formatted(shown(text)),
+                "“%s” is no number, or may be two; write 25450.5 or 25,450.5.".formatted(shown(text)));
+    }
+
+    static Message thousands(String text, BigDecimal number) {
+        return new Message(
+                "“%s” được đọc là %s.".formatted(shown(text), number.toPlainString()),
+                "“%s” was read as %s.".formatted(shown(text), number.toPlainString()));
     }
 
     static <E extends Enum<E>> Message noChoice(String text, Class<E> type, Function<E, Message> label) {

@@ -1,5 +1,6 @@
 package vn.huunghi.kit.imports;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,25 @@ public final class ImportRow {
             return null;
         }
         return Integer.valueOf(text);
+    }
+
+    /** A number that may have decimals; a point before three digits is read as one of thousands, with a warning. */
+    public BigDecimal decimal(String field) {
+        Cell cell = readable(field);
+        if (cell != null && cell.kind() == Cell.Kind.NUMBER) {
+            return cell.number();
+        }
+        String text = text(field);
+        if (text == null) {
+            return null;
+        }
+        Optional<BigDecimal> number = Decimals.read(text);
+        if (number.isEmpty()) {
+            error(field, ImportProblem.INVALID_NUMBER, CellMessages.noNumber(text));
+        } else if (Decimals.isDoubtful(text)) {
+            warn(field, ImportProblem.AMBIGUOUS_NUMBER, CellMessages.thousands(text, number.get()));
+        }
+        return number.orElse(null);
     }
 
     /** One of the values, by its name or by its label in either language, with or without accents. */

@@ -30,7 +30,7 @@ final class ImportRun {
     private final ImportTarget target;
     private final ImportJob job;
     private final BooleanSupplier closing;
-    private final RowIds rowIds = new RowIds();
+    private final RowIds keys = new RowIds();
     private ImportJob.Counts counts;
     // Why the file cannot be read on, until the rows before are dealt with.
     private Refusal broken;
@@ -92,11 +92,11 @@ final class ImportRun {
         return End.DONE;
     }
 
-    /** Passes over the rows that were dealt with before, but for their ids. */
+    /** Passes over the rows that were dealt with before, but for their keys. */
     private void pass(TableRows rows, Layout layout) {
         for (long read = 0; read < job.counts().rowsRead(); read++) {
             Optional<TableRow> row = rows.next();
-            row.ifPresent(passed -> checkId(new ImportRow(passed, layout)));
+            row.ifPresent(passed -> checkKey(new ImportRow(passed, layout)));
             if (read % ROWS_AT_A_TIME == 0) {
                 jobs.stillWorking(job.id());
             }
@@ -111,7 +111,7 @@ final class ImportRun {
             Optional<TableRow> next = next(rows);
             if (next.isPresent()) {
                 ImportRow row = new ImportRow(next.get(), layout);
-                checkId(row);
+                checkKey(row);
                 some.add(row);
                 characters += row.characters();
             }
@@ -132,24 +132,15 @@ final class ImportRun {
         }
     }
 
-    private void checkId(ImportRow row) {
+    private void checkKey(ImportRow row) {
         if (row.isRefused()) {
             return;
         }
-        if (!row.has(ImportRow.ROW_ID)) {
-            row.warn(
-                    ImportRow.ROW_ID,
-                    ImportProblem.NO_ROW_ID,
-                    new Message(
-                            "Dòng không có mã nên luôn được ghi mới; nhập lại tệp sẽ ghi thêm lần nữa.",
-                            "The row has no id, so it is always new: importing it again adds it again."));
-            return;
-        }
-        String id = row.text(ImportRow.ROW_ID);
-        if (id != null && !rowIds.add(id)) {
-            String shown = CellMessages.shown(id);
+        String key = target.key(row);
+        if (key != null && !keys.add(key)) {
+            String shown = CellMessages.shown(key);
             row.error(
-                    ImportRow.ROW_ID,
+                    row.has(ImportRow.ROW_ID) ? ImportRow.ROW_ID : null,
                     ImportProblem.ROW_ID_TWICE,
                     new Message(
                             "Mã %s đã có ở một dòng trước trong tệp.".formatted(shown),

@@ -56,9 +56,10 @@ class Imports {
     /**
      * Looks at a file before it is received.
      *
-     * @throws Refusal 422 with a {@link vn.huunghi.kit.table.TableProblem}
+     * @throws Refusal 403 not-allowed, 422 with a {@link vn.huunghi.kit.table.TableProblem}
      */
     ImportJob look(ImportTarget target, Upload upload, boolean dryRun, boolean force) {
+        caller.mustBe(target.role());
         try {
             TableFile file = TableFile.of(upload.file());
             try (TableRows rows = file.open()) {

@@ -1,0 +1,134 @@
+package vn.huunghi.aid.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.huunghi.aid.transaction.AidTransaction;
+import vn.huunghi.aid.transaction.Ledger;
+import vn.huunghi.aid.transaction.TransactionState;
+import vn.huunghi.kit.event.EventJson;
+import vn.huunghi.kit.event.Outbox;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Change;
+import vn.huunghi.kit.record.Changes;
+import vn.huunghi.kit.record.Uniqueness;
+
+/** Finds aid items and keeps what becomes of them: the row, its transactions, its history and its event, or none. */
+@ApplicationScoped
+class AidItemRows {
+    private final EntityManager entities;
+    private final Ledger ledger;
+    private final Uniqueness uniqueness;
+    private final Changes changes;
+    private final Outbox outbox;
+    private final EventJson json;
+
+    @Inject
+    AidItemRows(
+            EntityManager entities,
+            Ledger ledger,
+            Uniqueness uniqueness,
+            Changes changes,
+            Outbox outbox,
+            EventJson json) {
+        this.entities = entities;
+        this.ledger = ledger;
+        this.uniqueness = uniqueness;
+        this.changes = changes;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /**
+     * What is done to an item.
+     *
+     * @param before null for a new one
+     * @param held the transactions that it had
+     * @param fresh those that are posted with it
+     */
+    record Step(
+            AidItem item,
+            String action,
+            String note,
+            AidItemChanged before,
+            List<AidTransaction> held,
+            List<AidTransaction> fresh) {
+
+        Change change() {
+            AidItemChanged after = item.state(states(fresh.stream()));
+            return new Change(
+                    AidItemChanged.TOPIC, item.id().toString(), item.version(), action, note, before, after, false);
+        }
+
+        AidItemChanged event() {
+            return item.state(states(Stream.concat(held.stream(), fresh.stream())));
+        }
+
+        private static List<TransactionState> states(Stream<AidTransaction> transactions) {
+            return transactions.map(TransactionState::of).toList();
+        }
+    }
+
+    /** @throws Refusal 404 */
+    AidItem find(UUID id) {
+        return found(id, entities.find(AidItem.class, id));
+    }
+
+    /** @throws Refusal 404, 410 */
+    AidItem findInForce(UUID id) {
+        return inForce(find(id));
+    }
+
+    /** As {@link #find}; whoever else changes the item, or posts to it, waits until the transaction ends. */
+    AidItem lock(UUID id) {
+        return found(id, entities.find(AidItem.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** As {@link #lock}, of one that is not withdrawn. */
+    AidItem lockInForce(UUID id) {
+        return inForce(lock(id));
+    }
+
+    /** Keeps a step that posts nothing. */
+    void keep(AidItem item, String action, String note, AidItemChanged before) {
+        List<AidTransaction> held = before == null ? List.of() : ledger.of(item.id());
+        keep(List.of(new Step(item, action, note, before, held, List.of())));
+    }
+
+    /** Keeps steps of as many items in few statements. */
+    void keep(List<Step> steps) {
+        // Of several only trying tells whose number is taken; then each is tried by itself.
+        uniqueness.flush(Map.of(
+                "aid_item_external_id",
+                () -> Uniqueness.externalIdTaken(steps.get(0).item().externalId())));
+        ledger.append(steps.stream().flatMap(step -> step.fresh().stream()).toList());
+        changes.record(steps.stream().map(Step::change).toList());
+        List<Outbox.Entry> events = new ArrayList<>();
+        for (Step step : steps) {
+            AidItemChanged event = step.event();
+            events.add(new Outbox.Entry(
+                    AidItemChanged.TOPIC, event.id().toString(), event.version(), json.text(event)));
+        }
+        outbox.append(events);
+    }
+
+    private static AidItem found(UUID id, AidItem item) {
+        if (item == null) {
+            throw Refusal.notFound(id);
+        }
+        return item;
+    }
+
+    private static AidItem inForce(AidItem item) {
+        if (item.withdrawn()) {
+            throw Refusal.withdrawn(item.id());
+        }
+        return item;
+    }
+}

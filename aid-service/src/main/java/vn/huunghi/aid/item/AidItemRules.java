@@ -1,0 +1,56 @@
+package vn.huunghi.aid.item;
+
+import java.util.List;
+import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
+
+/** What can be said against an aid item by looking at nothing else. */
+final class AidItemRules {
+    private AidItemRules() {}
+
+    /** @throws Refusal 422 if it contradicts itself */
+    static void check(NewAidItem stated) {
+        if (stated.recipientId() != null && stated.recipientName() != null) {
+            throw refusal(
+                    AidProblem.TWO_RECIPIENTS,
+                    "recipientName",
+                    "Chỉ nêu một trong hai: recipientId hoặc recipientName.",
+                    "Either recipientId or recipientName is given, not both.");
+        }
+        if (stated.managingAgencyId() != null && stated.managingAgency() != null) {
+            throw refusal(
+                    AidProblem.TWO_MANAGING_AGENCIES,
+                    "managingAgency",
+                    "Chỉ nêu một trong hai: managingAgencyId hoặc managingAgency.",
+                    "Either managingAgencyId or managingAgency is given, not both.");
+        }
+        if (stated.plannedFrom() != null
+                && stated.plannedTo() != null
+                && stated.plannedTo().last().isBefore(stated.plannedFrom().first())) {
+            throw refusal(
+                    AidProblem.PLAN_ENDS_BEFORE_IT_STARTS,
+                    "plannedTo",
+                    "Kế hoạch kết thúc %s trước khi bắt đầu %s.".formatted(stated.plannedTo(), stated.plannedFrom()),
+                    "The plan ends on %s, before it starts on %s.".formatted(stated.plannedTo(), stated.plannedFrom()));
+        }
+        checkShares(stated.sectors(), stated.provinces());
+    }
+
+    private static void checkShares(List<SectorShare> sectors, List<ProvinceShare> provinces) {
+        Shares.check(
+                "sectors",
+                "code",
+                sectors.stream().map(SectorShare::code).toList(),
+                sectors.stream().map(SectorShare::percent).toList());
+        Shares.check(
+                "provinces",
+                "provinceId",
+                provinces.stream().map(ProvinceShare::provinceId).toList(),
+                provinces.stream().map(ProvinceShare::percent).toList());
+    }
+
+    private static Refusal refusal(AidProblem problem, String field, String vi, String en) {
+        return Refusal.of(problem, field, new Message(vi, en));
+    }
+}

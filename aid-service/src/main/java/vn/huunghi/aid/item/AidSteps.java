@@ -1,0 +1,100 @@
+package vn.huunghi.aid.item;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.kit.access.Caller;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.register.Register;
+import vn.huunghi.kit.text.Message;
+
+/** Takes aid items through their lives. */
+@ApplicationScoped
+class AidSteps {
+    private final AidItemRows rows;
+    private final AidItemViews views;
+    private final DonorWarnings warnings;
+    private final Register register;
+    private final Caller caller;
+    private final Clock clock;
+
+    @Inject
+    AidSteps(
+            AidItemRows rows,
+            AidItemViews views,
+            DonorWarnings warnings,
+            Register register,
+            Caller caller,
+            Clock clock) {
+        this.rows = rows;
+        this.views = views;
+        this.warnings = warnings;
+        this.register = register;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a step that is no approval.
+     *
+     * @param note read only after everything that is to be refused before it
+     */
+    @Transactional
+    AidItemView step(UUID id, AidAction action, Supplier<String> note) {
+        AidItem item = writable(id);
+        String said = note.get();
+        AidItemChanged before = item.state(List.of());
+        item.step(action, clock);
+        rows.keep(item, action.word(), said, before);
+        return views.of(item);
+    }
+
+    /**
+     * Approves, in spite of a warning only for a reason that is given.
+     *
+     * @param body read only after everything that is to be refused before it
+     */
+    @Transactional
+    AidItemView approve(UUID id, Supplier<NewApproval> body) {
+        AidItem item = writable(id);
+        NewApproval stated = body.get();
+        AidItemChanged before = item.state(List.of());
+        approve(item, stated.approval());
+        rows.keep(item, AidAction.APPROVE.word(), stated.note(), before);
+        return views.of(item);
+    }
+
+    /**
+     * Approves an item that somebody else keeps.
+     *
+     * @throws Refusal 409 action-not-allowed, 422 approved-in-the-future, province-not-in-force, reason-required
+     */
+    void approve(AidItem item, Approval approval) {
+        item.approve(approval, clock);
+        register.mustBeInForce("on", item.provinceIds(), approval.on());
+        List<UUID> unregistered = warnings.on(item, approval.on());
+        if (!unregistered.isEmpty() && approval.reason() == null) {
+            throw Refusal.of(
+                            AidProblem.REASON_REQUIRED,
+                            "reason",
+                            new Message(
+                                    "%s Phê duyệt cần lý do bằng văn bản (reason)."
+                                            .formatted(AidItemWarning.UNREGISTERED_DONOR.vi()),
+                                    "%s The approval needs a written reason."
+                                            .formatted(AidItemWarning.UNREGISTERED_DONOR.en())))
+                    .with("donorIds", unregistered);
+        }
+    }
+
+    private AidItem writable(UUID id) {
+        AidItem item = rows.lockInForce(id);
+        caller.mustWriteFor(Set.copyOf(item.provinceIds()), register.geography());
+        return item;
+    }
+}
