@@ -114,7 +114,11 @@ class EventContractTest {
         // The item, its figure, and what is left of the commitment; the disbursement was taken back.
         "huunghi.aid-item.v1, with-reversals.json, 3",
         // The figure when it was planned to end, and the disbursement by two provinces.
-        "huunghi.aid-item.v1, emergency.json, 3"
+        "huunghi.aid-item.v1, emergency.json, 3",
+        "huunghi.donor.v1, full.json, 2",
+        "huunghi.donor.v1, registration-withdrawn.json, 2",
+        "huunghi.donor.v1, minimal.json, 0",
+        "huunghi.donor.v1, withdrawn.json, 0"
     })
     void anExampleCountsAs(String topic, String example, long counted) {
         Map<String, Long> found = new TreeMap<>();

@@ -233,12 +233,6 @@ class AidStatisticTest {
                 .body("items.find { it.code == '%s' }.bases".formatted(measure), contains("RECORDED", "DECLARED"));
     }
 
-    @Test
-    void aDonorThatNobodyKnowsAndWhatIsNoSectorAreRefused() {
-        ask("AID_ITEMS", "donor", scene.id).statusCode(422).body("code", equalTo("unknown-donor"));
-        ask("AID_ITEMS", "sector", "1403").statusCode(400).body("violations[0].field", equalTo("sector"));
-    }
-
     private void awaitRecords(String measure, int records, String... more) {
         scene.awaitRecords(parameters(measure, more), records);
     }

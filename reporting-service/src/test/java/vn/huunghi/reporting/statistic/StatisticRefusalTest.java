@@ -38,6 +38,8 @@ class StatisticRefusalTest {
         refused(Map.of("kind", "PARTY"), 400, "invalid-parameter", "kind");
         refused(Map.of("country", "zz"), 400, "invalid-parameter", "country");
         refused(Map.of("organisation", "abc"), 422, "unknown-organisation", "organisation");
+        refused(Map.of("donor", "abc"), 422, "unknown-donor", "donor");
+        refused(Map.of("sector", "1403"), 400, "invalid-parameter", "sector");
         refused(Map.of("accumulation", "ALL"), 400, "invalid-parameter", "accumulation");
         refused(Map.of("province", scene.a, "geography", "2025-07-01"), 422, "province-not-in-force", "province");
     }
@@ -54,7 +56,7 @@ class StatisticRefusalTest {
     void whatIsNotThereYetIsRefusedAsUnknown() {
         scene.awaitRecords(Map.of(), 0);
         scene.statistic(Map.of("level", "CLUSTER")).statusCode(400).body("code", equalTo("unknown-parameter"));
-        scene.statistic(Map.of("groupBy", "donor")).statusCode(400).body("code", equalTo("invalid-parameter"));
+        scene.statistic(Map.of("groupBy", "village")).statusCode(400).body("code", equalTo("invalid-parameter"));
     }
 
     @Test
