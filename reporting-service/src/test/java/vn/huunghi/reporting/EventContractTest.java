@@ -116,7 +116,7 @@ class EventContractTest {
         // The figure when it was planned to end, and the disbursement by two provinces.
         "huunghi.aid-item.v1, emergency.json, 3",
         "huunghi.donor.v1, full.json, 2",
-        "huunghi.donor.v1, registration-withdrawn.json, 2",
+        "huunghi.donor.v1, registration-withdrawn.json, 1",
         "huunghi.donor.v1, minimal.json, 0",
         "huunghi.donor.v1, withdrawn.json, 0"
     })

@@ -15,27 +15,38 @@ final class DonorStandings {
         if (!donor.kind().equals(NGO)) {
             return List.of();
         }
+        Traits traits = new Traits(donor.kind(), donor.countryCodes(), List.of(), List.of(), List.of(id));
+        return stretches(donor.registrations()).stream()
+                .map(registered -> Standing.one(id, ComputedMeasures.DONORS_REGISTERED, registered, traits))
+                .toList();
+    }
+
+    /** The longest stretches of days over which the provinces stay the same. */
+    private static List<Stretch<List<String>>> stretches(List<DonorState.Registration> registrations) {
         TreeSet<LocalDate> turns = new TreeSet<>();
-        donor.registrations().forEach(registration -> {
+        registrations.forEach(registration -> {
             turns.add(registration.from());
             turns.add(registration.until());
         });
-        Traits traits = new Traits(donor.kind(), donor.countryCodes(), List.of(), List.of(), List.of(id));
-        List<Standing> standings = new ArrayList<>();
+        List<Stretch<List<String>>> stretches = new ArrayList<>();
         for (LocalDate from : turns) {
-            LocalDate until = turns.higher(from);
-            List<DonorState.Registration> valid = donor.registrations().stream()
+            List<DonorState.Registration> valid = registrations.stream()
                     .filter(registration -> registration.isValidOn(from))
                     .toList();
-            if (until != null && !valid.isEmpty()) {
-                standings.add(Standing.one(
-                        id,
-                        ComputedMeasures.DONORS_REGISTERED,
-                        new Stretch<>(from, until, provinces(valid)),
-                        traits));
+            if (!valid.isEmpty()) {
+                add(stretches, new Stretch<>(from, turns.higher(from), provinces(valid)));
             }
         }
-        return standings;
+        return stretches;
+    }
+
+    private static void add(List<Stretch<List<String>>> stretches, Stretch<List<String>> next) {
+        Stretch<List<String>> last = stretches.isEmpty() ? null : stretches.get(stretches.size() - 1);
+        if (last != null && last.until().equals(next.from()) && last.value().equals(next.value())) {
+            stretches.set(stretches.size() - 1, new Stretch<>(last.from(), next.until(), last.value()));
+        } else {
+            stretches.add(next);
+        }
     }
 
     /** None where one of them holds everywhere. */
