@@ -187,7 +187,7 @@ class IatiResourceTest {
         Response file = export("donorId", donor);
 
         assertEquals(1, rules(file).activities());
-        assertEquals("Nước sạch 𠀀 &", file.xmlPath().getString(ACTIVITY + ".title.narrative"));
+        assertEquals("Nước sạch 𠀀 &", file.xmlPath().getString(ACTIVITY + ".title.narrative[0]"));
     }
 
     @Test
