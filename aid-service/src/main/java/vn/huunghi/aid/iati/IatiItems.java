@@ -20,19 +20,22 @@ class IatiItems {
     static final int PAGE = 100;
     static final UUID BEFORE_ALL = new UUID(0, 0);
 
+    // The page is chosen first, so that only its own items are looked up in history and transactions.
     private static final String SELECT = """
             select item.*, history.*,
                 (select coalesce(max(position), 0) from aid_transaction where aid_item_id = item.id) as transactions
-            from aid_item item cross join lateral (
-                select min(at) filter (where action = 'start') as started_at,
-                       max(at) filter (where action = 'complete') as completed_at
-                from history where topic = 'huunghi.aid-item.v1' and key = item.id::text
-                    and action in ('start', 'complete')) history
-            where not withdrawn and id > ?
-                and (?::varchar[] is null or province_ids && ?::varchar[])
-                and (?::uuid[] is null or donor_ids && ?::uuid[])
-                and (?::timestamptz is null or changed_at >= ?::timestamptz)
-            order by id limit ?
+            from (
+                select * from aid_item
+                where not withdrawn and id > ?
+                    and (?::varchar[] is null or province_ids && ?::varchar[])
+                    and (?::uuid[] is null or donor_ids && ?::uuid[])
+                    and (?::timestamptz is null or changed_at >= ?::timestamptz)
+                order by id limit ?) item cross join lateral (
+                    select min(at) filter (where action = 'start') as started_at,
+                           max(at) filter (where action = 'complete') as completed_at
+                    from history where topic = 'huunghi.aid-item.v1' and key = item.id::text
+                        and action in ('start', 'complete')) history
+            order by item.id
             """;
 
     private final Database database;
