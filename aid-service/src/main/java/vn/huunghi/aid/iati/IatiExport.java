@@ -93,6 +93,5 @@ class IatiExport {
         for (IatiItem item : batch) {
             new IatiActivity(xml, publisher, called, item, posted.getOrDefault(item.id(), List.of())).write();
         }
-        xml.flush();
     }
 }

@@ -1,5 +1,6 @@
 package vn.huunghi.aid.iati;
 
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
@@ -8,10 +9,13 @@ import javax.xml.stream.XMLStreamWriter;
 
 /** XML as IATI uses it: elements of few attributes, and narratives in Vietnamese and English. */
 final class IatiXml {
+    private static final int BUFFER = 64 * 1024;
+
     private final XMLStreamWriter out;
 
     IatiXml(OutputStream out) throws XMLStreamException {
-        this.out = XMLOutputFactory.newFactory().createXMLStreamWriter(out, "UTF-8");
+        this.out = XMLOutputFactory.newFactory()
+                .createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
         this.out.writeStartDocument("UTF-8", "1.0");
     }
 
@@ -55,10 +59,6 @@ final class IatiXml {
 
     void date(String element, LocalDate day) throws XMLStreamException {
         element(element, "iso-date", day.toString());
-    }
-
-    void flush() throws XMLStreamException {
-        out.flush();
     }
 
     /** Closes all that is open. */
