@@ -127,7 +127,9 @@ class ExchangeRateImport implements ImportTarget {
                             rows.stream().map(row -> row.id().currency()).toArray(String[]::new))
                     .setParameter(
                             "days",
-                            rows.stream().map(row -> row.id().quotedOn().toString()).toArray(String[]::new))
+                            rows.stream()
+                                    .map(row -> row.id().quotedOn().toString())
+                                    .toArray(String[]::new))
                     .getResultStream()
                     .forEach(rate -> held.put(rate.id(), rate));
         }
@@ -169,10 +171,7 @@ class ExchangeRateImport implements ImportTarget {
 
     private static void mustBeThere(ImportRow row, String field) {
         if (!row.has(field)) {
-            row.error(
-                    field,
-                    CommonProblem.REQUIRED,
-                    new Message(field + " là bắt buộc.", field + " is required."));
+            row.error(field, CommonProblem.REQUIRED, new Message(field + " là bắt buộc.", field + " is required."));
         }
     }
 
