@@ -177,7 +177,7 @@ class ExchangeRateImport implements ImportTarget {
 
     private static void mustBeADay(ImportRow row) {
         PartialDate date = row.date(ExchangeRateColumns.DATE);
-        if (date != null && !date.first().equals(date.last())) {
+        if (date != null && !date.isDay()) {
             row.error(
                     ExchangeRateColumns.DATE,
                     ImportProblem.INVALID_DATE,

@@ -6,17 +6,17 @@ import static vn.huunghi.aid.Api.administrator;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Rates that no other test records: of currencies that are hardly used, at times of their own. */
+/** Rates at times that no other test uses. */
 final class Rates {
+    private static final AtomicInteger MONTHS = new AtomicInteger();
 
     private Rates() {}
 
-    /** A day in a year that no other test uses. */
+    /** A day of another century, a month from any that another test has. */
     static LocalDate anyDay() {
-        return LocalDate.of(1000, 6, 15)
-                .plusDays(Math.floorMod(UUID.randomUUID().getLeastSignificantBits(), 300_000L));
+        return LocalDate.of(2100, 1, 15).plusDays(30L * MONTHS.getAndIncrement());
     }
 
     static Map<String, Object> rate(Object rate) {
