@@ -6,7 +6,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import vn.huunghi.kit.test.Tokens;
 
 /** This service as a client of its REST interface sees it. */
@@ -32,6 +34,33 @@ public final class Api {
 
     public static RequestSpecification reader() {
         return as(Tokens.of("reader"));
+    }
+
+    /** A valid foreign NGO without registrations, to be made worse. */
+    public static Map<String, Object> donor() {
+        Map<String, Object> donor = new LinkedHashMap<>();
+        donor.put("kind", "NGO");
+        donor.put("name", "Tổ chức Hòa bình " + UUID.randomUUID());
+        return donor;
+    }
+
+    /** A valid registration to operate, on these days, in Tây Ninh. */
+    public static Map<String, Object> registration(String number, String from, String to) {
+        Map<String, Object> registration = new LinkedHashMap<>();
+        registration.put("number", number);
+        registration.put("kind", "OPERATION");
+        registration.put("from", from);
+        registration.put("to", to);
+        registration.put("provinceIds", List.of("tay-ninh"));
+        return registration;
+    }
+
+    /** A foreign NGO with these registrations. */
+    @SafeVarargs
+    public static Map<String, Object> registered(Map<String, Object>... registrations) {
+        Map<String, Object> donor = donor();
+        donor.put("registrations", List.of(registrations));
+        return donor;
     }
 
     public static Map<String, Object> figure(String indicator, Object value, String qualifier) {

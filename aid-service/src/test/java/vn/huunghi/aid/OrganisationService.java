@@ -4,9 +4,12 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.kafka.common.utils.Utils;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.test.Events;
 
@@ -40,9 +43,30 @@ public final class OrganisationService {
     }
 
     public static void publishOrganisation(UUID id, long version) {
-        Events.publish(ORGANISATIONS, id, 1, version, """
-                {"id":"%s","version":%d,"withdrawn":false,"kind":"MASS_ORGANISATION","aliases":[],"countryCodes":[],
-                 "states":[{"from":null,"name":"Hội Phụ nữ %s","provinceId":"tay-ninh","status":"ACTIVE"}]}""".formatted(id, version, id));
+        Events.publish(ORGANISATIONS, id, 1, version, organisation(id, version, false));
+    }
+
+    public static void publishWithdrawnOrganisation(UUID id, long version) {
+        Events.publish(ORGANISATIONS, id, 1, version, organisation(id, version, true));
+    }
+
+    /** A new id whose events come in the partition of another's. */
+    public static UUID idBeside(UUID other) {
+        return Stream.generate(UUID::randomUUID)
+                .filter(id -> partition(id) == partition(other))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int partition(UUID id) {
+        byte[] key = id.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(key)) % 12;
+    }
+
+    private static String organisation(UUID id, long version, boolean withdrawn) {
+        return """
+            {"id":"%s","version":%d,"withdrawn":%s,"kind":"MASS_ORGANISATION","aliases":[],"countryCodes":[],
+             "states":[{"from":null,"name":"Hội Phụ nữ %s","provinceId":"tay-ninh","status":"ACTIVE"}]}""".formatted(id, version, withdrawn, id);
     }
 
     public static void awaitKnown(String topic, String... keys) {

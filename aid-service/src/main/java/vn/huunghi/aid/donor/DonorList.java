@@ -58,7 +58,6 @@ class DonorList {
                 .ifPresent(parts -> search.and("(r.name, r.id) > (:name, :id)", "name", Cursor.text(parts.get(0)))
                         .with("id", Cursor.uuid(parts.get(1))));
         List<Donor> rows = search.list(entities, "r.name, r.id", page.fetch());
-        return Page.of(
-                rows, page, row -> DonorView.of(row.state()), row -> Cursor.encode(row.name(), row.id()));
+        return Page.of(rows, page, row -> DonorView.of(row.state()), row -> Cursor.encode(row.name(), row.id()));
     }
 }

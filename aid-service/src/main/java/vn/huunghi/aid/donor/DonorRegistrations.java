@@ -91,10 +91,8 @@ public class DonorRegistrations {
         LocalDate first = row.getObject("first_day", LocalDate.class);
         return first == null
                 ? new Row(donorId, null)
-                : new Row(
-                        donorId,
-                        new Held(
-                                new Days(first, row.getObject("last_day", LocalDate.class)),
-                                List.of((String[]) row.getArray("province_ids").getArray())));
+                : new Row(donorId, new Held(new Days(first, row.getObject("last_day", LocalDate.class)), List.of((String
+                                [])
+                        row.getArray("province_ids").getArray())));
     }
 }

@@ -43,7 +43,8 @@ final class DonorRules {
             throw refusal(
                     AidProblem.REGISTRATION_ENDS_BEFORE_IT_BEGINS,
                     path + "to",
-                    "Đăng ký %s kết thúc %s, trước khi bắt đầu %s.".formatted(stated.number(), stated.to(), stated.from()),
+                    "Đăng ký %s kết thúc %s, trước khi bắt đầu %s."
+                            .formatted(stated.number(), stated.to(), stated.from()),
                     "Registration %s ends on %s, before it begins on %s."
                             .formatted(stated.number(), stated.to(), stated.from()));
         }

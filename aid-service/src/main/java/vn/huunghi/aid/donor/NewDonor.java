@@ -29,7 +29,9 @@ record NewDonor(
         @Schema(nullable = true) @Size(max = 2000) @Pattern(regexp = "https?://\\S+")
         String website,
 
-        @Schema(description = "Only of an NGO. Extensions and withdrawals are told by further entries and `withdrawnOn`")
+        @Schema(
+                description =
+                        "Only of an NGO. Extensions and withdrawals are told by further entries and `withdrawnOn`")
         @Size(max = 200)
         List<@NotNull @Valid Registration> registrations,
 

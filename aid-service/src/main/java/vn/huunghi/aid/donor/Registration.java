@@ -25,12 +25,10 @@ record Registration(
         @Schema(description = "Its last day; at most 3 years from the first for OPERATION, else 5") @NotNull
         LocalDate to,
 
-        @Schema(description = "Where it holds, and in what these became by mergers; empty: everywhere")
-        @Size(max = 100)
+        @Schema(description = "Where it holds, and in what these became by mergers; empty: everywhere") @Size(max = 100)
         List<@NotBlank String> provinceIds,
 
-        @Schema(description = "In which fields of work")
-        @Size(max = 100)
+        @Schema(description = "In which fields of work") @Size(max = 100)
         List<@NotBlank @Size(max = 500) String> fields,
 
         @Schema(nullable = true, description = "The first day on which it is valid no more")

@@ -36,13 +36,20 @@ import vn.huunghi.kit.rest.Precondition;
 @Consumes(MediaType.APPLICATION_JSON)
 class AidItemResource {
     private final AidItems items;
+    private final ComplianceFindings compliance;
     private final Answers answers;
     private final Precondition precondition;
     private final Idempotency idempotency;
 
     @Inject
-    AidItemResource(AidItems items, Answers answers, Precondition precondition, Idempotency idempotency) {
+    AidItemResource(
+            AidItems items,
+            ComplianceFindings compliance,
+            Answers answers,
+            Precondition precondition,
+            Idempotency idempotency) {
         this.items = items;
+        this.compliance = compliance;
         this.answers = answers;
         this.precondition = precondition;
         this.idempotency = idempotency;
@@ -63,6 +70,17 @@ class AidItemResource {
             @PathParam("id") UUID id, @QueryParam("includeWithdrawn") @DefaultValue("false") boolean includeWithdrawn) {
         AidItemView item = items.get(id, includeWithdrawn);
         return answers.always(item.version(), item);
+    }
+
+    @GET
+    @Path("compliance")
+    @RolesAllowed(Roles.READER)
+    @Operation(
+            operationId = "listComplianceFindings",
+            summary = "What should not be, or will soon not be as it should",
+            description = "Items by their recording, the last first; registrations by their last day")
+    public Page<ComplianceView> compliance(@BeanParam ComplianceFilter filter, @BeanParam PageQuery page) {
+        return compliance.page(filter, page);
     }
 
     @GET

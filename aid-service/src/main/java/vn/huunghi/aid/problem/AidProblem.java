@@ -9,7 +9,8 @@ public enum AidProblem implements ProblemType {
     // Figures.
     UNKNOWN_INDICATOR(422, true, "Không có chỉ tiêu này", "Unknown indicator"),
     INDICATOR_INACTIVE(422, "Chỉ tiêu đã ngừng dùng", "Indicator no longer used"),
-    INDICATOR_NOT_RECORDABLE(422, "Chỉ tiêu không được ghi trong khoản viện trợ", "Indicator not recordable in an aid item"),
+    INDICATOR_NOT_RECORDABLE(
+            422, "Chỉ tiêu không được ghi trong khoản viện trợ", "Indicator not recordable in an aid item"),
     DUPLICATE_INDICATOR(422, "Chỉ tiêu bị lặp", "Indicator stated twice"),
 
     // Donors, sectors and rates.

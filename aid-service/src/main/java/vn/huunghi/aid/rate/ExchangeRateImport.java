@@ -127,7 +127,9 @@ class ExchangeRateImport implements ImportTarget {
                             rows.stream().map(row -> row.id().currency()).toArray(String[]::new))
                     .setParameter(
                             "days",
-                            rows.stream().map(row -> row.id().quotedOn().toString()).toArray(String[]::new))
+                            rows.stream()
+                                    .map(row -> row.id().quotedOn().toString())
+                                    .toArray(String[]::new))
                     .getResultStream()
                     .forEach(rate -> held.put(rate.id(), rate));
         }
@@ -169,16 +171,13 @@ class ExchangeRateImport implements ImportTarget {
 
     private static void mustBeThere(ImportRow row, String field) {
         if (!row.has(field)) {
-            row.error(
-                    field,
-                    CommonProblem.REQUIRED,
-                    new Message(field + " là bắt buộc.", field + " is required."));
+            row.error(field, CommonProblem.REQUIRED, new Message(field + " là bắt buộc.", field + " is required."));
         }
     }
 
     private static void mustBeADay(ImportRow row) {
         PartialDate date = row.date(ExchangeRateColumns.DATE);
-        if (date != null && !date.first().equals(date.last())) {
+        if (date != null && !date.isDay()) {
             row.error(
                     ExchangeRateColumns.DATE,
                     ImportProblem.INVALID_DATE,

@@ -20,7 +20,9 @@ final class ExchangeRateRules {
             throw Refusal.of(
                     AidProblem.RATE_OF_VND,
                     "currency",
-                    new Message("Tỷ giá là số đồng (VND) cho một đơn vị tiền khác.", "Rates are VND for one unit of another currency."));
+                    new Message(
+                            "Tỷ giá là số đồng (VND) cho một đơn vị tiền khác.",
+                            "Rates are VND for one unit of another currency."));
         }
     }
 

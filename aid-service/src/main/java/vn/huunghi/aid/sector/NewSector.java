@@ -15,7 +15,8 @@ import vn.huunghi.kit.text.Texts;
 @JsonIgnoreProperties({"version", "changedAt"})
 record NewSector(
         @Schema(
-                description = "The purpose code of OECD DAC. Needed to add one; ignored in a change, where the path says it")
+                description =
+                        "The purpose code of OECD DAC. Needed to add one; ignored in a change, where the path says it")
         @Pattern(regexp = "[0-9]{5}")
         String code,
 

@@ -71,7 +71,8 @@ public class Sectors {
                     throw Refusal.of(
                             AidProblem.UNKNOWN_SECTOR,
                             field.formatted(i),
-                            new Message("Không có mã ngành %s.".formatted(code), "There is no sector %s.".formatted(code)));
+                            new Message(
+                                    "Không có mã ngành %s.".formatted(code), "There is no sector %s.".formatted(code)));
                 }
                 if (withdrawn.get(code) && !held.contains(code)) {
                     throw Refusal.of(
@@ -158,8 +159,8 @@ public class Sectors {
     @Transactional
     void fill(Supplier<List<NewSector>> seed) {
         database.query("select 1 from pg_advisory_xact_lock(hashtext('huunghi.sectors'))", row -> row.getInt(1));
-        long held = entities.createQuery("select count(*) from Sector", Long.class)
-                .getSingleResult();
+        long held =
+                entities.createQuery("select count(*) from Sector", Long.class).getSingleResult();
         if (held == 0) {
             seed.get().forEach(this::add);
         }

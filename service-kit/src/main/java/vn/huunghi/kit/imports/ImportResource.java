@@ -70,8 +70,9 @@ public abstract class ImportResource {
                     "CSV (UTF-8; semicolon, comma or tab) or XLSX (the first sheet), up to 50 MB, with the headings"
                             + " of the template in either language. The answer comes when all rows are dealt with, or after two"
                             + " seconds; then ask for the import until it is DONE. Good rows are taken, the others come back by"
-                            + " GET …/rejected. A row is recognised by its externalId: the same again changes nothing, other"
-                            + " content changes the record, a row without one is always new")
+                            + " GET …/rejected. A row is recognised by its externalId (where the template has no such column, by"
+                            + " what its record is known by): the same again changes nothing, other content changes the"
+                            + " record, a row without an externalId is always new")
     public RestResponse<ImportView> start(
             @QueryParam("dryRun")
                     @DefaultValue("false")

@@ -110,6 +110,47 @@ class ImportRowTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "25450, 25450",
+        "25450.5, 25450.5",
+        "'25450,5', 25450.5",
+        "'25.450,5', 25450.5",
+        "'25,450.5', 25450.5",
+        "1.234.567, 1234567",
+        "'1,234,567', 1234567",
+        "0.650, 0.650",
+        "'0,650', 0.650",
+        "1234.567, 1234.567"
+    })
+    void numbersWithDecimals(String text, BigDecimal number) {
+        ImportRow row = row(text);
+
+        assertEquals(number, row.decimal("field"));
+        assertEquals(List.of(), codes(row));
+    }
+
+    @Test
+    void aPointBeforeThreeDigitsIsOneOfThousandsUnlessAProgramWroteTheNumber() {
+        ImportRow doubtful = row("25.450");
+        ImportRow certain = row(new Cell(Cell.Kind.NUMBER, "1.165", new BigDecimal("1.165"), null));
+
+        assertEquals(new BigDecimal("25450"), doubtful.decimal("field"));
+        assertEquals(List.of("ambiguous-number"), codes(doubtful));
+        assertFalse(doubtful.isRefused());
+        assertEquals(new BigDecimal("1.165"), certain.decimal("field"));
+        assertEquals(List.of(), codes(certain));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"25,450", "-1", "1,2,3", "1.2.3", "12.34,567.8", "1 000", "12 đồng", ".5", "5.", "1e3"})
+    void whatIsNoNumberOrMayBeTwoIsAnError(String text) {
+        ImportRow row = row(text);
+
+        assertNull(row.decimal("field"));
+        assertEquals(List.of("invalid-number"), codes(row));
+    }
+
     @Test
     void formulasAndFaultsAreReadAsNothing() {
         ImportRow formula = row(new Cell(Cell.Kind.FORMULA, "=A1", null, null));
