@@ -24,12 +24,7 @@ final class IatiActivity {
     private final List<AidTransaction> posted;
     private final IatiTransactions transactions;
 
-    IatiActivity(
-            IatiXml xml,
-            IatiPublisher publisher,
-            IatiNames.Of names,
-            IatiItem item,
-            List<AidTransaction> posted) {
+    IatiActivity(IatiXml xml, IatiPublisher publisher, IatiNames.Of names, IatiItem item, List<AidTransaction> posted) {
         this.xml = xml;
         this.publisher = publisher;
         this.names = names;
@@ -130,10 +125,7 @@ final class IatiActivity {
         if (item.approvedOn() != null) {
             return item.approvedOn();
         }
-        return posted.stream()
-                .map(AidTransaction::on)
-                .min(LocalDate::compareTo)
-                .orElseGet(() -> day(recordedAt()));
+        return posted.stream().map(AidTransaction::on).min(LocalDate::compareTo).orElseGet(() -> day(recordedAt()));
     }
 
     /** Ids tell when they were made (RFC 9562, version 7), which unlike the last change stays the same. */

@@ -57,8 +57,9 @@ class IatiNames {
         Name province(String id) {
             return provinces
                     .territory(id)
-                    .flatMap(territory -> territory.naming(today).or(() -> territory.namings().stream()
-                            .findFirst()))
+                    .flatMap(territory -> territory
+                            .naming(today)
+                            .or(() -> territory.namings().stream().findFirst()))
                     .map(naming -> new Name(naming.name(), naming.nameEn()))
                     .orElse(new Name(id, null));
         }
@@ -69,9 +70,7 @@ class IatiNames {
         return new Of(
                 donors(ids(items, item -> item.donorIds().stream())),
                 organisations(
-                        ids(
-                                items,
-                                item -> Stream.of(item.recipientId(), item.managingAgencyId(), item.mobiliserId())),
+                        ids(items, item -> Stream.of(item.recipientId(), item.managingAgencyId(), item.mobiliserId())),
                         today),
                 geography.current(),
                 today);

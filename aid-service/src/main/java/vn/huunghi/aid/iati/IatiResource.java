@@ -40,7 +40,14 @@ class IatiResource {
     @APIResponse(
             responseCode = "200",
             description = "IATI 2.03",
-            content = @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_XML,
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .STRING)))
     public Download activities(@BeanParam IatiFilter filter) {
         return export.of(filter);
     }

@@ -14,8 +14,7 @@ final class IatiXml {
     private final XMLStreamWriter out;
 
     IatiXml(OutputStream out) throws XMLStreamException {
-        this.out = XMLOutputFactory.newFactory()
-                .createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
+        this.out = XMLOutputFactory.newFactory().createXMLStreamWriter(new BufferedOutputStream(out, BUFFER), "UTF-8");
         this.out.writeStartDocument("UTF-8", "1.0");
     }
 

@@ -65,7 +65,9 @@ class IatiResourceTest {
                 "sectors",
                 List.of(Map.of("code", "12220", "percent", 62.5), Map.of("code", "14030", "percent", 37.5)),
                 "provinces",
-                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 40)),
+                List.of(
+                        Map.of("provinceId", "tay-ninh", "percent", 60),
+                        Map.of("provinceId", "long-an", "percent", 40)),
                 "plannedFrom",
                 "2024-03",
                 "plannedTo",
@@ -87,8 +89,7 @@ class IatiResourceTest {
         String id = path.substring(path.lastIndexOf('/') + 1);
         assertEquals("VN-HUUNGHI-" + id, xml.getString(ACTIVITY + ".iati-identifier"));
         assertEquals("VN-HUUNGHI", xml.getString(ACTIVITY + ".reporting-org.@ref"));
-        assertEquals(
-                "Nước sạch & vệ sinh <trường học>", xml.getString(ACTIVITY + ".title.narrative[0]"));
+        assertEquals("Nước sạch & vệ sinh <trường học>", xml.getString(ACTIVITY + ".title.narrative[0]"));
         assertEquals("Clean water", xml.getString(ACTIVITY + ".title.narrative[1]"));
         assertEquals(List.of("1", "2", "4"), xml.getList(ACTIVITY + ".participating-org.@role"));
         assertEquals("2", xml.getString(ACTIVITY + ".activity-status.@code"));
@@ -103,8 +104,10 @@ class IatiResourceTest {
                 List.of("900000000", "100000.5", "300000000", "-0.5"), xml.getList(ACTIVITY + ".transaction.value"));
         assertEquals(List.of("VND", "USD", "VND", "USD"), xml.getList(ACTIVITY + ".transaction.value.@currency"));
         assertEquals("2024-05-02", xml.getString(ACTIVITY + ".transaction[3].value.@value-date"));
-        assertTrue(xml.getString(ACTIVITY + ".transaction[3].description.narrative[0]").contains(commitment.toString()));
-        assertTrue(xml.getString(ACTIVITY + ".transaction[0].receiver-org.narrative").contains(recipient.toString()));
+        assertTrue(xml.getString(ACTIVITY + ".transaction[3].description.narrative[0]")
+                .contains(commitment.toString()));
+        assertTrue(xml.getString(ACTIVITY + ".transaction[0].receiver-org.narrative")
+                .contains(recipient.toString()));
         file.then().header("Content-Type", containsString("application/xml"));
     }
 
@@ -126,7 +129,8 @@ class IatiResourceTest {
         XmlPath xml = file.xmlPath();
         assertEquals("90000000", xml.getString(ACTIVITY + ".transaction.value"));
         assertEquals("hơn 90 triệu đồng", xml.getString(ACTIVITY + ".transaction.description.narrative[0]"));
-        assertTrue(xml.getString(ACTIVITY + ".transaction.description.narrative[1]").startsWith("more than"));
+        assertTrue(xml.getString(ACTIVITY + ".transaction.description.narrative[1]")
+                .startsWith("more than"));
         assertEquals(List.of("1", "4"), xml.getList(ACTIVITY + ".description.@type"));
         String named = xml.getString(ACTIVITY + ".description[1].narrative[0]");
         assertTrue(named.contains("2024-01-10") && named.contains("2024-01-12"), named);
@@ -145,11 +149,24 @@ class IatiResourceTest {
         Response both = export("donorId", donor);
 
         assertEquals(2, rules(both).activities());
-        assertEquals(1, rules(export("donorId", donor, "provinceId", "tay-ninh")).activities());
-        assertEquals(2, rules(export("donorId", donor, "provinceId", "tay-ninh,long-an")).activities());
-        assertEquals(0, rules(export("donorId", donor, "updatedSince", Instant.now().plusSeconds(60).toString()))
-                .activities());
-        assertEquals(2, rules(export("donorId", donor, "updatedSince", "2024-01-01T00:00:00Z")).activities());
+        assertEquals(
+                1, rules(export("donorId", donor, "provinceId", "tay-ninh")).activities());
+        assertEquals(
+                2,
+                rules(export("donorId", donor, "provinceId", "tay-ninh,long-an"))
+                        .activities());
+        assertEquals(
+                0,
+                rules(export(
+                                "donorId",
+                                donor,
+                                "updatedSince",
+                                Instant.now().plusSeconds(60).toString()))
+                        .activities());
+        assertEquals(
+                2,
+                rules(export("donorId", donor, "updatedSince", "2024-01-01T00:00:00Z"))
+                        .activities());
         XmlPath two = export("donorId", donor, "provinceId", "tay-ninh").xmlPath();
         assertEquals("VN-HUUNGHI-" + here.get("id"), two.getString(ACTIVITY + ".iati-identifier"));
         assertEquals(2, two.getList(ACTIVITY + ".participating-org").size());
@@ -158,7 +175,11 @@ class IatiResourceTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-province"));
-        reader().queryParam("province", "tay-ninh").get(IATI).then().statusCode(400).body("code", is("unknown-parameter"));
+        reader().queryParam("province", "tay-ninh")
+                .get(IATI)
+                .then()
+                .statusCode(400)
+                .body("code", is("unknown-parameter"));
     }
 
     /** The more items, the more pages and not the more statements for each of them; nothing is known of a length. */
@@ -182,7 +203,10 @@ class IatiResourceTest {
     void charactersThatNoXmlMayHoldDoNotBreakTheFile() throws XMLStreamException {
         String donor = Aid.foundation();
         record(1, donor);
-        Stored.database().update("update aid_item set title = E'Nước\\u0001 sạch 𠀀 &' where ? = any (donor_ids)", UUID.fromString(donor));
+        Stored.database()
+                .update(
+                        "update aid_item set title = E'Nước\\u0001 sạch 𠀀 &' where ? = any (donor_ids)",
+                        UUID.fromString(donor));
 
         Response file = export("donorId", donor);
 

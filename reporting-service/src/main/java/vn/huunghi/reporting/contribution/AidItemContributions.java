@@ -63,14 +63,7 @@ final class AidItemContributions {
     /** Nobody tells which of the households are where. */
     private void whole(String measure, LocalDate from, LocalDate to, boolean stated, Figure figure) {
         contributions.add(Contribution.recorded(
-                id,
-                measure,
-                from,
-                to,
-                shares.provinces(),
-                item.traits(shares.sectors()),
-                stated,
-                figure));
+                id, measure, from, to, shares.provinces(), item.traits(shares.sectors()), stated, figure));
     }
 
     private void transaction(NetTransaction transaction) {

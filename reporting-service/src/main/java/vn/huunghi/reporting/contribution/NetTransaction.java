@@ -26,7 +26,8 @@ record NetTransaction(String id, String kind, LocalDate on, Figure amount, Figur
             }
             NetTransaction origin = left.get(each.reversalOf());
             if (origin == null) {
-                throw new IllegalArgumentException(each.id() + " takes back of what is not there: " + each.reversalOf());
+                throw new IllegalArgumentException(
+                        each.id() + " takes back of what is not there: " + each.reversalOf());
             }
             NetTransaction rest = origin.without(each);
             // What is not known exactly is only taken back whole.

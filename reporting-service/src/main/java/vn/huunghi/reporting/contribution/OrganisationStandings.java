@@ -25,6 +25,7 @@ final class OrganisationStandings {
 
     private static Standing one(
             String id, String measure, OrganisationState organisation, Stretch<List<String>> provinces) {
-        return Standing.one(id, measure, provinces, Traits.of(organisation.kind(), organisation.countryCodes(), List.of(id)));
+        return Standing.one(
+                id, measure, provinces, Traits.of(organisation.kind(), organisation.countryCodes(), List.of(id)));
     }
 }

@@ -26,11 +26,7 @@ record Standing(
         Figure figure) {
 
     /** A record that counts as one. */
-    static Standing one(
-            String recordId,
-            String measure,
-            Stretch<List<String>> provinces,
-            Traits traits) {
+    static Standing one(String recordId, String measure, Stretch<List<String>> provinces, Traits traits) {
         return new Standing(
                 recordId,
                 measure,

@@ -84,7 +84,8 @@ public class Directory {
             names.put(
                     id,
                     new DonorName(
-                            id, event == null ? null : event.state().path("name").asText(null)));
+                            id,
+                            event == null ? null : event.state().path("name").asText(null)));
         }
         return names;
     }

@@ -65,19 +65,29 @@ class AskedFilters {
     }
 
     private Set<String> organisations(String asked) {
-        return known("organisation", asked, directory::knownOrganisations, missing -> Refusal.of(
-                ReportingProblem.UNKNOWN_ORGANISATION,
+        return known(
                 "organisation",
-                new Message(
-                        "Không có tổ chức %s.".formatted(missing), "There is no organisation %s.".formatted(missing))));
+                asked,
+                directory::knownOrganisations,
+                missing -> Refusal.of(
+                        ReportingProblem.UNKNOWN_ORGANISATION,
+                        "organisation",
+                        new Message(
+                                "Không có tổ chức %s.".formatted(missing),
+                                "There is no organisation %s.".formatted(missing))));
     }
 
     private Set<String> donors(String asked) {
-        return known("donor", asked, directory::knownDonors, missing -> Refusal.of(
-                ReportingProblem.UNKNOWN_DONOR,
+        return known(
                 "donor",
-                new Message(
-                        "Không có bên viện trợ %s.".formatted(missing), "There is no donor %s.".formatted(missing))));
+                asked,
+                directory::knownDonors,
+                missing -> Refusal.of(
+                        ReportingProblem.UNKNOWN_DONOR,
+                        "donor",
+                        new Message(
+                                "Không có bên viện trợ %s.".formatted(missing),
+                                "There is no donor %s.".formatted(missing))));
     }
 
     private static Set<String> known(

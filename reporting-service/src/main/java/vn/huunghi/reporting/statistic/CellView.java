@@ -29,7 +29,9 @@ record CellView(
         @Schema(example = "2024-Q1") String quarter,
         @Schema(example = "2024-01") String month,
 
-        @Schema(description = "The kind of activity, organisation, agreement, aid item or donor; left out for returns, which have none")
+        @Schema(
+                description =
+                        "The kind of activity, organisation, agreement, aid item or donor; left out for returns, which have none")
         String kind,
 
         @Schema(description = "Partner countries") List<String> countries,

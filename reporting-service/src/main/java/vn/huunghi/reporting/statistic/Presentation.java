@@ -121,7 +121,8 @@ public class Presentation {
     private Names names(StatisticQuery query, Collection<Cell> cells, Language language) {
         return new Names(
                 query.asks(Dimension.ORGANISATION)
-                        ? directory.organisations(ids(cells, Traits::organisations), query.days().to(), language)
+                        ? directory.organisations(
+                                ids(cells, Traits::organisations), query.days().to(), language)
                         : Map.of(),
                 query.asks(Dimension.DONOR) ? directory.donors(ids(cells, Traits::donors)) : Map.of());
     }

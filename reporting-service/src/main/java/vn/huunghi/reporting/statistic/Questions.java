@@ -82,11 +82,13 @@ public class Questions {
     private static Set<Dimension> groupBy(String asked) {
         var dimensions = EnumSet.noneOf(Dimension.class);
         for (var name : ParameterValues.list("groupBy", asked)) {
-            dimensions.add(Dimension.of(name)
-                    .orElseThrow(() -> ParameterValues.invalid(
-                            "groupBy",
-                            "danh sách gồm province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor",
-                            "a list of province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor")));
+            dimensions.add(
+                    Dimension.of(name)
+                            .orElseThrow(
+                                    () -> ParameterValues.invalid(
+                                            "groupBy",
+                                            "danh sách gồm province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor",
+                                            "a list of province, cluster, year, half, quarter, month, kind, country, organisation, sector, donor")));
         }
         return dimensions;
     }

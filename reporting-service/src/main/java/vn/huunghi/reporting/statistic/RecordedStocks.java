@@ -42,7 +42,8 @@ final class RecordedStocks {
         var sql = new Sql();
         sql.add(
                 "select distinct on (measure, provinces, organisations) measure, provinces, organisations, record_id, kind,");
-        sql.add(" countries, sectors, donors, to_day, " + Amount.OF_ONE + ", 1::bigint as records from visible_contribution");
+        sql.add(" countries, sectors, donors, to_day, " + Amount.OF_ONE
+                + ", 1::bigint as records from visible_contribution");
         sql.add(" where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
         sql.add(" and to_day <= ?", bucket.days().to());
         sql.add(" order by measure, provinces, organisations, to_day desc, record_id desc");

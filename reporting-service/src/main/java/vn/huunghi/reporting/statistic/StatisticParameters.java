@@ -56,7 +56,9 @@ public class StatisticParameters {
     String cluster;
 
     @QueryParam("kind")
-    @Parameter(description = "Keeps activities, organisations, agreements, aid items or donors of these kinds; returns have none")
+    @Parameter(
+            description =
+                    "Keeps activities, organisations, agreements, aid items or donors of these kinds; returns have none")
     String kind;
 
     @QueryParam("country")
@@ -64,7 +66,9 @@ public class StatisticParameters {
     String country;
 
     @QueryParam("organisation")
-    @Parameter(description = "Keeps what one of these organisations organised, declared, signed, received, managed, mobilised or is (ids)")
+    @Parameter(
+            description =
+                    "Keeps what one of these organisations organised, declared, signed, received, managed, mobilised or is (ids)")
     String organisation;
 
     @QueryParam("sector")

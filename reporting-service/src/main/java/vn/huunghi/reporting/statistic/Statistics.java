@@ -93,11 +93,7 @@ public class Statistics {
     }
 
     private List<Piece> pieces(
-            Connection connection,
-            StatisticQuery query,
-            Geography geography,
-            boolean included,
-            boolean countsRecords)
+            Connection connection, StatisticQuery query, Geography geography, boolean included, boolean countsRecords)
             throws SQLException {
         var recorded = new RecordedFlows(connection, geography, countsRecords);
         var declared = new DeclaredFigures(connection, geography, included);

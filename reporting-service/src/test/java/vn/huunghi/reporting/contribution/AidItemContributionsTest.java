@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.kit.figure.Figure;
 
 class AidItemContributionsTest {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .findAndRegisterModules()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().findAndRegisterModules().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     private static final String APPROVED = "\"approval\":{\"number\":\"1\",\"on\":\"2024-03-11\"},";
     private static final String HOUSEHOLDS = "\"figures\":[" + figure("HOUSEHOLDS_SUPPORTED", 1000) + "],";
@@ -55,8 +54,7 @@ class AidItemContributionsTest {
                         transaction("d", "DISBURSEMENT", "2024-04-04", "{\"value\":1}", null)));
 
         assertEquals(
-                expected,
-                counted.stream().map(AidItemContributionsTest::days).collect(Collectors.joining(", ")));
+                expected, counted.stream().map(AidItemContributionsTest::days).collect(Collectors.joining(", ")));
     }
 
     /** Each row: what is posted on one item in order, "reversed by" after a slash → what is left. */
@@ -139,7 +137,10 @@ class AidItemContributionsTest {
                         .collect(Collectors.joining(", ")));
         assertEquals(
                 counted.size(),
-                counted.stream().map(each -> each.measure() + each.part()).distinct().count(),
+                counted.stream()
+                        .map(each -> each.measure() + each.part())
+                        .distinct()
+                        .count(),
                 "every part is told apart");
     }
 
@@ -173,9 +174,7 @@ class AidItemContributionsTest {
                 "{\"low\":-1,\"high\":1,\"qualifier\":\"RANGE\"}"
             })
     void moneyThatCannotBeReadIsRefusedRatherThanCountedWrong(String vnd) {
-        assertThrows(
-                Exception.class,
-                () -> of("""
+        assertThrows(Exception.class, () -> of("""
                 {"kind":"PROJECT","status":"PROPOSED","transactions":[%s]}""".formatted(transaction("p", "PLEDGE", "2024-01-01", vnd, null))));
     }
 
@@ -195,8 +194,8 @@ class AidItemContributionsTest {
         }
         return List.of(words.split(" ")).stream()
                 .map(word -> word.split(":"))
-                .map(word -> "{\"%s\":\"%s\"%s}"
-                        .formatted(key, word[0], word.length == 1 ? "" : ",\"percent\":" + word[1]))
+                .map(word ->
+                        "{\"%s\":\"%s\"%s}".formatted(key, word[0], word.length == 1 ? "" : ",\"percent\":" + word[1]))
                 .collect(Collectors.joining(","));
     }
 

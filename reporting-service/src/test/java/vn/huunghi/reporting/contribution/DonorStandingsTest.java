@@ -44,16 +44,14 @@ class DonorStandingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"FOUNDATION", "AGENCY", "COMPANY", "INDIVIDUAL", "A_KIND_OF_LATER"})
     void whoNeedsNoRegistrationIsNotCounted(String kind) {
-        DonorState donor =
-                new DonorState(kind, "Quỹ", null, List.of(registration("2023-01-01 2025-12-31 - a")));
+        DonorState donor = new DonorState(kind, "Quỹ", null, List.of(registration("2023-01-01 2025-12-31 - a")));
 
         assertEquals(List.of(), DonorStandings.of("d", donor));
     }
 
     @Test
     void itCarriesItselfAndItsCountry() {
-        DonorState donor =
-                new DonorState("NGO", "Tổ chức", "DE", List.of(registration("2023-01-01 2025-12-31 - a")));
+        DonorState donor = new DonorState("NGO", "Tổ chức", "DE", List.of(registration("2023-01-01 2025-12-31 - a")));
 
         assertEquals(
                 new Traits("NGO", List.of("DE"), List.of(), List.of(), List.of("d")),

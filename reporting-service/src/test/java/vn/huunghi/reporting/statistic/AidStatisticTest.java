@@ -36,9 +36,9 @@ class AidStatisticTest {
     @BeforeEach
     void publishMeasures() {
         Aid.publishMeasures();
-        for (String measure : List.of("AID_PLEDGED", "AID_COMMITTED", "AID_DISBURSED", "AID_ITEMS", "DONORS_REGISTERED")) {
-            await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(() -> of(measure, "donor", water + "," + school));
+        for (String measure :
+                List.of("AID_PLEDGED", "AID_COMMITTED", "AID_DISBURSED", "AID_ITEMS", "DONORS_REGISTERED")) {
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> of(measure, "donor", water + "," + school));
         }
     }
 
@@ -110,7 +110,8 @@ class AidStatisticTest {
         Aid.publish(later);
         awaitRecords("AID_COMMITTED", 2);
 
-        String link = of("AID_COMMITTED").body("total.value", equalTo(16)).extract().path("sources");
+        String link =
+                of("AID_COMMITTED").body("total.value", equalTo(16)).extract().path("sources");
         sources(link)
                 .body("items.id", contains(id(later), id(earlier)))
                 .body("items.figure.value", contains(11, 5))
@@ -133,8 +134,7 @@ class AidStatisticTest {
     void aidIsToldApartByItsSetOfDonorsAndByTheirNames() {
         Aid.publish(Aid.with(
                 Aid.item(List.of(water, school), List.of(scene.a), List.of("14030")), "PLEDGE", "2024-04-02", 10));
-        Aid.publish(Aid.with(
-                Aid.item(List.of(school), List.of(scene.a), List.of("11220")), "PLEDGE", "2024-04-02", 5));
+        Aid.publish(Aid.with(Aid.item(List.of(school), List.of(scene.a), List.of("11220")), "PLEDGE", "2024-04-02", 5));
         awaitRecords("AID_PLEDGED", 2);
 
         ValidatableResponse byDonor = of("AID_PLEDGED", "groupBy", "donor")
@@ -175,9 +175,7 @@ class AidStatisticTest {
         }
         report().body("groups.lines.flatten().measure", not(hasItem("AID_COMMITTED")))
                 .body("groups.lines.flatten().measure", not(hasItem("AID_DISBURSED")))
-                .body(
-                        "groups.lines.flatten().find { it.measure == 'OWN_SUPPORT' }.recorded.value",
-                        equalTo(1_230_000));
+                .body("groups.lines.flatten().find { it.measure == 'OWN_SUPPORT' }.recorded.value", equalTo(1_230_000));
     }
 
     @Test

@@ -37,8 +37,7 @@ class SplitTest {
 
     @Test
     void centsAreSplitToTheCent() {
-        assertEquals(
-                List.of(exact("0.03"), exact("0.07")), Split.of(exact("0.10"), percents("37.5", "62.5"), 2));
+        assertEquals(List.of(exact("0.03"), exact("0.07")), Split.of(exact("0.10"), percents("37.5", "62.5"), 2));
     }
 
     @Test
@@ -69,8 +68,8 @@ class SplitTest {
 
     @Test
     void boundsCloserThanTheRoundingStayInTheirOrder() {
-        List<Figure> parts = Split.of(
-                Figure.range(BigDecimal.valueOf(3), BigDecimal.valueOf(4)), percents("34", "33", "33"), 0);
+        List<Figure> parts =
+                Split.of(Figure.range(BigDecimal.valueOf(3), BigDecimal.valueOf(4)), percents("34", "33", "33"), 0);
 
         assertEquals(
                 List.of(Figure.range(BigDecimal.valueOf(3), BigDecimal.valueOf(4)), Figure.exact(0), Figure.exact(0)),
@@ -108,13 +107,13 @@ class SplitTest {
             List<BigDecimal> percents = arbitraryPercents();
             List<Figure> parts = Split.of(whole, percents, 0);
 
-            int largest = percents.indexOf(percents.stream().max(BigDecimal::compareTo).orElseThrow());
-            for (int at : IntStream.range(0, parts.size()).filter(n -> n != largest).toArray()) {
+            int largest = percents.indexOf(
+                    percents.stream().max(BigDecimal::compareTo).orElseThrow());
+            for (int at :
+                    IntStream.range(0, parts.size()).filter(n -> n != largest).toArray()) {
                 BigDecimal exact = whole.value().multiply(percents.get(at)).movePointLeft(2);
                 assertEquals(
-                        Figure.exact(exact.setScale(0, RoundingMode.DOWN)),
-                        parts.get(at),
-                        () -> hint(whole, percents));
+                        Figure.exact(exact.setScale(0, RoundingMode.DOWN)), parts.get(at), () -> hint(whole, percents));
             }
         }
     }
