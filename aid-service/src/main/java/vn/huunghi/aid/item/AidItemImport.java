@@ -164,7 +164,7 @@ class AidItemImport implements ImportTarget {
         register.mustBeInForce(
                 "provinces[%d].provinceId",
                 row.stated().provinceIds(),
-                AidItem.day(approval, row.stated().plannedFrom(), BusinessDay.today(clock)));
+                AidItemRules.day(approval, row.stated().plannedFrom(), BusinessDay.today(clock)));
     }
 
     private static void attempt(AidItemRow row, Runnable check) {

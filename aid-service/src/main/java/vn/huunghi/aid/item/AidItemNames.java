@@ -43,8 +43,7 @@ class AidItemNames {
                 .distinct()
                 .toList();
         Map<String, FileNames.Known> organisations = new HashMap<>();
-        ORGANISATIONS.forEach(
-                field -> organisations.put(field, fileNames.of(rows, field, null, register.geography())));
+        ORGANISATIONS.forEach(field -> organisations.put(field, fileNames.of(rows, field, null, register.geography())));
         return new Known(donorNames.of(donors), organisations, new ProvinceNames(register.geography()));
     }
 
@@ -54,8 +53,7 @@ class AidItemNames {
         private final Map<String, FileNames.Known> organisations;
         private final ProvinceNames provinces;
 
-        private Known(
-                DonorNames.Meanings donors, Map<String, FileNames.Known> organisations, ProvinceNames provinces) {
+        private Known(DonorNames.Meanings donors, Map<String, FileNames.Known> organisations, ProvinceNames provinces) {
             this.donors = donors;
             this.organisations = organisations;
             this.provinces = provinces;

@@ -73,7 +73,7 @@ final class AidItemRow {
     void read(AidItemNames.Known names, Statements.Catalogue catalogue, LocalDate today) {
         approval = readApproval();
         PartialDate plannedFrom = row.date("plannedFrom");
-        LocalDate day = AidItem.day(approval, plannedFrom, today);
+        LocalDate day = AidItemRules.day(approval, plannedFrom, today);
         stated = new NewAidItem(
                 row.choice("kind", AidItemKind.class, AidItemKind::label),
                 row.choice("emergency", AidItemColumns.YesOrNo.class, AidItemColumns.YesOrNo::label)
@@ -149,20 +149,14 @@ final class AidItemRow {
     private static FigureInput input(Figure amount) {
         boolean words = amount.text() != null && amount.text().codePoints().anyMatch(Character::isLetter);
         return new FigureInput(
-                amount.value(),
-                amount.low(),
-                amount.high(),
-                amount.qualifier(),
-                words ? amount.text() : null,
-                null);
+                amount.value(), amount.low(), amount.high(), amount.qualifier(), words ? amount.text() : null, null);
     }
 
     private LocalDate day(String field, boolean required) {
         PartialDate date = row.date(field);
         if (date == null) {
             if (required && !row.has(field)) {
-                row.error(
-                        field, CommonProblem.REQUIRED, new Message(field + " là bắt buộc.", field + " is required."));
+                row.error(field, CommonProblem.REQUIRED, new Message(field + " là bắt buộc.", field + " is required."));
             }
             return null;
         }

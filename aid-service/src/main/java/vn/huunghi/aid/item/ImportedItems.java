@@ -67,8 +67,7 @@ class ImportedItems {
      *
      * @param posted the transactions of the items that there are, by their items
      */
-    Context context(
-            List<AidItemRow> rows, Map<UUID, List<AidTransaction>> posted, Statements.Catalogue catalogue) {
+    Context context(List<AidItemRow> rows, Map<UUID, List<AidTransaction>> posted, Statements.Catalogue catalogue) {
         return new Context(
                 posted,
                 catalogue,
@@ -174,8 +173,7 @@ class ImportedItems {
     }
 
     /** The row's transactions of kinds of which the item has none. */
-    private List<AidTransaction> post(
-            AidItemRow row, AidItem item, List<AidTransaction> posted, Context context) {
+    private List<AidTransaction> post(AidItemRow row, AidItem item, List<AidTransaction> posted, Context context) {
         List<AidTransaction> all = new ArrayList<>(posted);
         List<AidTransaction> fresh = new ArrayList<>();
         for (NewTransaction stated : row.transactions()) {

@@ -75,9 +75,8 @@ class AidItemImportTest {
     @Test
     void aRowBecomesTheItemThatItStatesWithItsApprovalAndTransactions() {
         String donor = "Quỹ Nụ cười " + id;
-        String donorId = (String)
-                created(DONORS, Map.of("kind", "FOUNDATION", "name", "X", "aliases", List.of(donor)))
-                        .get("id");
+        String donorId = (String) created(DONORS, Map.of("kind", "FOUNDATION", "name", "X", "aliases", List.of(donor)))
+                .get("id");
         UUID recipient = OrganisationService.organisation();
         Aid.rate("EUR", "2024-02-09", "26500");
 
