@@ -25,8 +25,7 @@ public final class ActivityService {
                 INDICATORS, "HOUSEHOLDS_SUPPORTED", "SCHOLARSHIPS", "AID_COMMITTED", "AID_MOBILISED", "OLD_GIFTS");
     }
 
-    public static void publish(
-            String code, String name, String nameEn, String unit, String recording, boolean active) {
+    public static void publish(String code, String name, String nameEn, String unit, String recording, boolean active) {
         Events.publish(INDICATORS, code, 1, 1, """
                 {"code":"%s","version":1,"name":"%s","nameEn":"%s","unit":"%s","nature":"FLOW","group":"humanitarian",
                  "recording":"%s","active":%s}""".formatted(code, name, nameEn, unit, recording, active));

@@ -24,8 +24,7 @@ public final class Aid {
 
     /** A donor that needs no registration. */
     public static String foundation() {
-        return (String) created(
-                        DONORS, Map.of("kind", "FOUNDATION", "name", "Quỹ " + UUID.randomUUID()))
+        return (String) created(DONORS, Map.of("kind", "FOUNDATION", "name", "Quỹ " + UUID.randomUUID()))
                 .get("id");
     }
 

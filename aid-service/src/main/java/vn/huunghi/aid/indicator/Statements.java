@@ -107,8 +107,7 @@ public class Statements {
                         "%s may be stated only once.".formatted(code));
             }
             Figure figure = stated.get(i).toFigure("figures[%d]".formatted(i), indicator.unit());
-            figures.add(
-                    IndicatorFigure.of(code, withoutOurWording(figure, before.get(code), indicator.unit())));
+            figures.add(IndicatorFigure.of(code, withoutOurWording(figure, before.get(code), indicator.unit())));
         }
         return List.copyOf(figures);
     }

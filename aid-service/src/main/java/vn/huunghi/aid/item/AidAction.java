@@ -10,8 +10,13 @@ import static vn.huunghi.aid.item.AidStatus.REJECTED;
 import static vn.huunghi.aid.item.AidStatus.SUBMITTED;
 import static vn.huunghi.aid.item.AidStatus.SUSPENDED;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.text.Message;
 
 /** The steps of an item's life. */
 enum AidAction {
@@ -41,6 +46,31 @@ enum AidAction {
 
     boolean isPossible(AidStatus status) {
         return from.contains(status);
+    }
+
+    /** @throws Refusal 409 action-not-allowed, with those allowed */
+    void mustBePossible(AidStatus status) {
+        if (isPossible(status)) {
+            return;
+        }
+        List<String> allowed = possible(status);
+        String instead = allowed.isEmpty() ? "–" : String.join(", ", allowed);
+        throw new Refusal(
+                        AidProblem.ACTION_NOT_ALLOWED,
+                        new Message(
+                                "Khoản viện trợ đang là %s nên không thể %s; có thể: %s."
+                                        .formatted(status, word(), instead),
+                                "The aid item is %s, so %s is not possible; possible: %s."
+                                        .formatted(status, word(), instead)))
+                .with("allowedActions", allowed);
+    }
+
+    /** The steps that the status allows to whoever may take any. */
+    static List<String> possible(AidStatus status) {
+        return Arrays.stream(values())
+                .filter(action -> action.isPossible(status))
+                .map(AidAction::word)
+                .toList();
     }
 
     /** As the path and {@code allowedActions} name it. */

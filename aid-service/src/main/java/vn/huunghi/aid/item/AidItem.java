@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,14 +18,12 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import vn.huunghi.aid.problem.AidProblem;
 import vn.huunghi.aid.transaction.TransactionState;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Source;
 import vn.huunghi.kit.record.VersionedRecord;
 import vn.huunghi.kit.text.Folding;
-import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.PartialDate;
 import vn.huunghi.kit.time.PartialDateConverter;
@@ -146,9 +143,7 @@ class AidItem extends VersionedRecord {
      * @throws Refusal 409 action-not-allowed
      */
     void step(AidAction action, Clock clock) {
-        if (!action.isPossible(status)) {
-            throw notAllowed(action);
-        }
+        action.mustBePossible(status);
         AidStatus result = action.result(suspendedFrom);
         suspendedFrom = result == AidStatus.SUSPENDED ? status : null;
         status = result;
@@ -157,17 +152,8 @@ class AidItem extends VersionedRecord {
 
     /** @throws Refusal 422 approved-in-the-future, 409 action-not-allowed */
     void approve(Approval approval, Clock clock) {
-        if (!AidAction.APPROVE.isPossible(status)) {
-            throw notAllowed(AidAction.APPROVE);
-        }
-        if (approval.on().isAfter(BusinessDay.today(clock))) {
-            throw Refusal.of(
-                    AidProblem.APPROVED_IN_THE_FUTURE,
-                    "on",
-                    new Message(
-                            "Ngày phê duyệt %s chưa tới.".formatted(approval.on()),
-                            "The day of approval %s has not come.".formatted(approval.on())));
-        }
+        AidAction.APPROVE.mustBePossible(status);
+        AidItemRules.check(approval, BusinessDay.today(clock));
         approvalNumber = approval.number();
         approvalAuthority = approval.authority();
         approvedOn = approval.on();
@@ -177,25 +163,7 @@ class AidItem extends VersionedRecord {
 
     /** The steps that its status allows to whoever may take any. */
     List<String> possibleActions() {
-        return withdrawn()
-                ? List.of()
-                : Arrays.stream(AidAction.values())
-                        .filter(action -> action.isPossible(status))
-                        .map(AidAction::word)
-                        .toList();
-    }
-
-    private Refusal notAllowed(AidAction action) {
-        List<String> allowed = possibleActions();
-        String instead = allowed.isEmpty() ? "–" : String.join(", ", allowed);
-        return new Refusal(
-                        AidProblem.ACTION_NOT_ALLOWED,
-                        new Message(
-                                "Khoản viện trợ đang là %s nên không thể %s; có thể: %s."
-                                        .formatted(status, action.word(), instead),
-                                "The aid item is %s, so %s is not possible; possible: %s."
-                                        .formatted(status, action.word(), instead)))
-                .with("allowedActions", allowed);
+        return withdrawn() ? List.of() : AidAction.possible(status);
     }
 
     /** A transaction was posted: the item has changed with it. */
@@ -246,14 +214,6 @@ class AidItem extends VersionedRecord {
         return Stream.of(recipientId, managingAgencyId, mobiliserId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-    }
-
-    /** The day on which its provinces must be in force: of its approval, else the first that is planned, else today. */
-    static LocalDate day(Approval approval, PartialDate plannedFrom, LocalDate today) {
-        if (approval != null) {
-            return approval.on();
-        }
-        return plannedFrom == null ? today : plannedFrom.first();
     }
 
     /** Null until it is approved. */

@@ -112,8 +112,8 @@ class AidItemRows {
         List<Outbox.Entry> events = new ArrayList<>();
         for (Step step : steps) {
             AidItemChanged event = step.event();
-            events.add(new Outbox.Entry(
-                    AidItemChanged.TOPIC, event.id().toString(), event.version(), json.text(event)));
+            events.add(
+                    new Outbox.Entry(AidItemChanged.TOPIC, event.id().toString(), event.version(), json.text(event)));
         }
         outbox.append(events);
     }

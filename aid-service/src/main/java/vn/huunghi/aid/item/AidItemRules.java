@@ -1,9 +1,11 @@
 package vn.huunghi.aid.item;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.huunghi.aid.problem.AidProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.time.PartialDate;
 
 /** What can be said against an aid item by looking at nothing else. */
 final class AidItemRules {
@@ -35,6 +37,25 @@ final class AidItemRules {
                     "The plan ends on %s, before it starts on %s.".formatted(stated.plannedTo(), stated.plannedFrom()));
         }
         checkShares(stated.sectors(), stated.provinces());
+    }
+
+    /** @throws Refusal 422 approved-in-the-future */
+    static void check(Approval approval, LocalDate today) {
+        if (approval.on().isAfter(today)) {
+            throw refusal(
+                    AidProblem.APPROVED_IN_THE_FUTURE,
+                    "on",
+                    "Ngày phê duyệt %s chưa tới.".formatted(approval.on()),
+                    "The day of approval %s has not come.".formatted(approval.on()));
+        }
+    }
+
+    /** The day on which the provinces must be in force: of the approval, else the first that is planned, else today. */
+    static LocalDate day(Approval approval, PartialDate plannedFrom, LocalDate today) {
+        if (approval != null) {
+            return approval.on();
+        }
+        return plannedFrom == null ? today : plannedFrom.first();
     }
 
     private static void checkShares(List<SectorShare> sectors, List<ProvinceShare> provinces) {

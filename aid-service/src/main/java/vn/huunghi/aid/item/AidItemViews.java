@@ -50,8 +50,7 @@ class AidItemViews {
     List<AidItemView> of(List<AidItem> items) {
         Map<String, Unit> units = statements.units(
                 items.stream().flatMap(item -> item.figures().stream()).toList());
-        Map<UUID, Totals> totals =
-                balances.of(items.stream().map(AidItem::id).toList());
+        Map<UUID, Totals> totals = balances.of(items.stream().map(AidItem::id).toList());
         Map<UUID, List<UUID>> lacking = warnings.of(items);
         Language spoken = language.get();
         return items.stream()

@@ -11,8 +11,7 @@ record AidItemWarning(
         @Schema(description = "Stable: unregistered-donor") String code,
         String message,
 
-        @Schema(description = "The donors that it is about")
-        List<UUID> ids) {
+        @Schema(description = "The donors that it is about") List<UUID> ids) {
 
     static final Message UNREGISTERED_DONOR = new Message(
             "Bên viện trợ là tổ chức phi chính phủ nước ngoài không có đăng ký còn hiệu lực vào ngày đó cho mọi tỉnh của"

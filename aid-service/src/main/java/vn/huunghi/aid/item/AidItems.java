@@ -88,8 +88,7 @@ class AidItems {
         }
         List<AidItem> found = search.list(entities, "r.id desc", page.fetch());
         List<AidItem> shown = found.subList(0, Math.min(found.size(), page.limit()));
-        Map<UUID, AidItemView> seen =
-                views.of(shown).stream().collect(Collectors.toMap(AidItemView::id, view -> view));
+        Map<UUID, AidItemView> seen = views.of(shown).stream().collect(Collectors.toMap(AidItemView::id, view -> view));
         return Page.of(found, page, item -> seen.get(item.id()), item -> Cursor.encode(item.id()));
     }
 
@@ -165,7 +164,8 @@ class AidItems {
         register.mustBeInForce(
                 "provinces[%d].provinceId",
                 provinces,
-                AidItem.day(held == null ? null : held.approval(), stated.plannedFrom(), BusinessDay.today(clock)));
+                AidItemRules.day(
+                        held == null ? null : held.approval(), stated.plannedFrom(), BusinessDay.today(clock)));
         caller.mustWriteFor(Set.copyOf(provinces), register.geography());
         references.await(stated, held);
         statements.await(stated.figures());

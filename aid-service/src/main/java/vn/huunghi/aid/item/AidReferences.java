@@ -44,7 +44,8 @@ class AidReferences {
         void check(NewAidItem stated, AidItem held) {
             checkOwn(stated, held);
             stated.organisationIds().forEach((field, id) -> {
-                if (!organisations.contains(id) && (held == null || !held.organisationIds().contains(id))) {
+                if (!organisations.contains(id)
+                        && (held == null || !held.organisationIds().contains(id))) {
                     throw Refusal.of(
                             RegisterProblem.UNKNOWN_ORGANISATION,
                             field,
@@ -56,7 +57,8 @@ class AidReferences {
         private void checkOwn(NewAidItem stated, AidItem held) {
             Set<UUID> usable = donors;
             if (held != null) {
-                usable = Stream.concat(donors.stream(), held.donorIds().stream()).collect(Collectors.toSet());
+                usable =
+                        Stream.concat(donors.stream(), held.donorIds().stream()).collect(Collectors.toSet());
             }
             Donors.mustBeKnown(DONORS, stated.donorIds(), usable);
             sectors.mustBeUsable(SECTORS, stated.sectorCodes(), held == null ? List.of() : held.sectorCodes());
@@ -73,7 +75,8 @@ class AidReferences {
         Known known = of(List.of(stated));
         known.checkOwn(stated, held);
         stated.organisationIds().forEach((field, id) -> {
-            if (!known.organisations().contains(id) && (held == null || !held.organisationIds().contains(id))) {
+            if (!known.organisations().contains(id)
+                    && (held == null || !held.organisationIds().contains(id))) {
                 register.awaitOrganisations(field, List.of(id));
             }
         });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import vn.huunghi.aid.donor.DonorRegistrations;
 import vn.huunghi.aid.problem.AidProblem;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.problem.Refusal;
@@ -19,7 +20,7 @@ import vn.huunghi.kit.text.Message;
 class AidSteps {
     private final AidItemRows rows;
     private final AidItemViews views;
-    private final DonorWarnings warnings;
+    private final DonorRegistrations registrations;
     private final Register register;
     private final Caller caller;
     private final Clock clock;
@@ -28,13 +29,13 @@ class AidSteps {
     AidSteps(
             AidItemRows rows,
             AidItemViews views,
-            DonorWarnings warnings,
+            DonorRegistrations registrations,
             Register register,
             Caller caller,
             Clock clock) {
         this.rows = rows;
         this.views = views;
-        this.warnings = warnings;
+        this.registrations = registrations;
         this.register = register;
         this.caller = caller;
         this.clock = clock;
@@ -65,7 +66,7 @@ class AidSteps {
         AidItem item = writable(id);
         NewApproval stated = body.get();
         AidItemChanged before = item.state(List.of());
-        approve(item, stated.approval());
+        approve(item, stated.approval(), registrations.of(item.donorIds()));
         rows.keep(item, AidAction.APPROVE.word(), stated.note(), before);
         return views.of(item);
     }
@@ -73,12 +74,14 @@ class AidSteps {
     /**
      * Approves an item that somebody else keeps.
      *
+     * @param known the registrations of the item's donors
      * @throws Refusal 409 action-not-allowed, 422 approved-in-the-future, province-not-in-force, reason-required
      */
-    void approve(AidItem item, Approval approval) {
+    void approve(AidItem item, Approval approval, DonorRegistrations.Known known) {
         item.approve(approval, clock);
         register.mustBeInForce("on", item.provinceIds(), approval.on());
-        List<UUID> unregistered = warnings.on(item, approval.on());
+        List<UUID> unregistered =
+                known.lacking(item.donorIds(), approval.on(), item.provinceIds(), register.geography());
         if (!unregistered.isEmpty() && approval.reason() == null) {
             throw Refusal.of(
                             AidProblem.REASON_REQUIRED,

@@ -24,8 +24,9 @@ class ComplianceFilter {
 
     @QueryParam("before")
     @Parameter(
-            description = "Of registrations: ending before this day; absent, 90 days after `on`. Of items: the first such"
-                    + " disbursement or commitment was made before this day; absent, on any")
+            description =
+                    "Of registrations: ending before this day; absent, 90 days after `on`. Of items: the first such"
+                            + " disbursement or commitment was made before this day; absent, on any")
     LocalDate before;
 
     @QueryParam("provinceId")

@@ -189,7 +189,8 @@ class ComplianceFindings {
                 lastDay,
                 lastId,
                 page.fetch());
-        return Page.of(found, page, Ending::view, row -> Cursor.encode(row.view().on(), row.id()));
+        return Page.of(
+                found, page, Ending::view, row -> Cursor.encode(row.view().on(), row.id()));
     }
 
     private static Ending ending(ResultSet row) throws SQLException {

@@ -15,8 +15,11 @@ record ComplianceView(
         @Schema(description = "The first such disbursement or commitment; of a registration its last day")
         LocalDate on,
 
-        @Schema(nullable = true, description = "Null where a registration is meant") Item aidItem,
-        @Schema(nullable = true, description = "Null where an item is meant") Registered donor) {
+        @Schema(nullable = true, description = "Null where a registration is meant")
+        Item aidItem,
+
+        @Schema(nullable = true, description = "Null where an item is meant")
+        Registered donor) {
 
     /** An item, and what was disbursed of it. */
     @JsonInclude(JsonInclude.Include.ALWAYS)

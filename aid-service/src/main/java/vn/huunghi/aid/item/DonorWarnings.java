@@ -43,11 +43,4 @@ class DonorWarnings {
         }
         return lacking;
     }
-
-    /** Those of one item were it approved on a day. */
-    List<UUID> on(AidItem item, LocalDate day) {
-        return registrations
-                .of(item.donorIds())
-                .lacking(item.donorIds(), day, item.provinceIds(), register.geography());
-    }
 }

@@ -70,7 +70,10 @@ record NewAidItem(
         List<@NotNull @Valid ProvinceShare> provinces,
 
         @Schema(nullable = true) PartialDate plannedFrom,
-        @Schema(nullable = true, description = "Its last day as an end") PartialDate plannedTo,
+
+        @Schema(nullable = true, description = "Its last day as an end")
+        PartialDate plannedTo,
+
         List<@NotNull @Valid StatedFigure> figures,
         @Schema(nullable = true) @Valid Source source,
 

@@ -11,8 +11,7 @@ record NewApproval(
         @Schema(nullable = true) @Size(max = 200) String number,
         @Schema(nullable = true) @Size(max = 500) String authority,
 
-        @Schema(description = "Not in the future; every province of the item must be in force on it")
-        @NotNull
+        @Schema(description = "Not in the future; every province of the item must be in force on it") @NotNull
         LocalDate on,
 
         @Schema(nullable = true, description = "Required where the item has a warning") @Size(max = 2000)

@@ -67,14 +67,12 @@ class Postings {
         caller.mustWriteFor(Set.copyOf(item.provinceIds()), register.geography());
         NewTransaction stated = body.get();
         List<AidTransaction> held = ledger.of(aidItemId);
-        AidTransaction transaction =
-                entries.next(aidItemId, stated, held, entries.ratesFor(List.of(stated)));
+        AidTransaction transaction = entries.next(aidItemId, stated, held, entries.ratesFor(List.of(stated)));
         mustBeTaken(item, transaction);
         AidItemChanged before = item.state(List.of());
         item.posted(clock);
         String action = transaction.reversalOf() == null ? "post" : "reverse";
-        rows.keep(List.of(
-                new AidItemRows.Step(item, action, transaction.note(), before, held, List.of(transaction))));
+        rows.keep(List.of(new AidItemRows.Step(item, action, transaction.note(), before, held, List.of(transaction))));
         return new Posted(item.version(), TransactionView.of(transaction, language.get()));
     }
 

@@ -48,7 +48,8 @@ final class Shares {
     private static boolean areTheWhole(List<BigDecimal> percents) {
         boolean fine = percents.stream()
                 .allMatch(percent -> percent != null && percent.signum() > 0 && percent.scale() <= MOST_DECIMALS);
-        return fine && percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(WHOLE) == 0;
+        return fine
+                && percents.stream().reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(WHOLE) == 0;
     }
 
     /** The percent without trailing zeros and exponent, where it is of a size that a percent has; null for null. */

@@ -54,8 +54,7 @@ class TransactionResource {
     @Path("{transactionId}")
     @RolesAllowed(Roles.READER)
     @Operation(operationId = "getTransaction", summary = "One transaction; its ETag is its item's")
-    public RestResponse<TransactionView> get(
-            @PathParam("id") UUID id, @PathParam("transactionId") UUID transactionId) {
+    public RestResponse<TransactionView> get(@PathParam("id") UUID id, @PathParam("transactionId") UUID transactionId) {
         Postings.Posted posted = postings.get(id, transactionId);
         return answers.of(posted.version(), posted.transaction());
     }
@@ -66,15 +65,15 @@ class TransactionResource {
     @Operation(
             operationId = "postTransaction",
             summary = "Post a pledge, a commitment, a disbursement or a reversal",
-            description = "Append-only; raises the item's version. VND come by the given rate, else by the stored one of"
-                    + " the day or of the last within 7 days before. A reversal takes back an EXACT amount, never more"
-                    + " than is left of its origin, or without an amount all that is left; totals and statistics then"
-                    + " show the rest on the origin's day")
+            description =
+                    "Append-only; raises the item's version. VND come by the given rate, else by the stored one of"
+                            + " the day or of the last within 7 days before. A reversal takes back an EXACT amount, never more"
+                            + " than is left of its origin, or without an amount all that is left; totals and statistics then"
+                            + " show the rest on the origin's day")
     public RestResponse<TransactionView> post(@PathParam("id") UUID id, Body<NewTransaction> body) {
         return idempotency.once(() -> {
             Postings.Posted posted = postings.post(id, body::read);
-            return answers.created(
-                    posted.transaction().id().toString(), posted.version(), posted.transaction());
+            return answers.created(posted.transaction().id().toString(), posted.version(), posted.transaction());
         });
     }
 }

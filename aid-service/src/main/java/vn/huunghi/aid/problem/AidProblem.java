@@ -58,6 +58,7 @@ public enum AidProblem implements ProblemType {
     REVERSAL_TOO_LARGE(422, "Hoàn nhiều hơn phần còn lại", "A reversal larger than what is left"),
     DISBURSED_BEFORE_APPROVAL(409, "Giải ngân trước khi được phê duyệt", "Disbursed before approval"),
     NO_NEW_TRANSACTIONS(409, "Khoản viện trợ không nhận giao dịch mới", "The aid item takes no new transactions"),
+    TRANSACTION_DIFFERS(409, "Giao dịch khác với giao dịch đã ghi", "The transaction differs from what was posted"),
     TOO_MANY_TRANSACTIONS(409, "Quá nhiều giao dịch", "Too many transactions");
 
     private final int status;

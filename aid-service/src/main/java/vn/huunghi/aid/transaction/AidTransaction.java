@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.Qualifier;
 
 /**
@@ -53,6 +54,24 @@ public record AidTransaction(
         }
         boolean nothing = amountLeft.high() != null && amountLeft.high().signum() == 0;
         return nothing ? Optional.empty() : Optional.of(new Remainder(amountLeft, vndLeft));
+    }
+
+    /** Whether it is what a client states, as far as that says; whatever was taken back of it since. */
+    public boolean isAs(NewTransaction stated) {
+        FigureInput figure = stated.amount();
+        return reversalOf == null
+                && kind == stated.kind()
+                && currency.equals(stated.currency())
+                && on.equals(stated.on())
+                && amount.qualifier() == figure.qualifier()
+                && same(amount.value(), figure.value())
+                && same(amount.low(), figure.low())
+                && same(amount.high(), figure.high())
+                && (stated.rate() == null || same(valuation.rate(), stated.rate()));
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one == null ? other == null : other != null && one.compareTo(other) == 0;
     }
 
     /** What a part of what is left is in đồng: by this transaction's rate, stated or implied, and no more than is left. */

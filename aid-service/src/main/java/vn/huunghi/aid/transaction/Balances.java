@@ -65,8 +65,8 @@ public class Balances {
 
     private static Totals totals(List<Sum> sums, Language language) {
         Map<TransactionKind, List<Sum>> byKind = new EnumMap<>(TransactionKind.class);
-        sums.forEach(sum -> byKind.computeIfAbsent(sum.kind(), kind -> new ArrayList<>())
-                .add(sum));
+        sums.forEach(sum ->
+                byKind.computeIfAbsent(sum.kind(), kind -> new ArrayList<>()).add(sum));
         return new Totals(
                 total(byKind.get(TransactionKind.PLEDGE), language),
                 total(byKind.get(TransactionKind.COMMITMENT), language),

@@ -39,9 +39,8 @@ public class Entries {
 
     /** The rates that these need, looked up at once. */
     public Map<WantedRate, QuotedRate> ratesFor(Collection<NewTransaction> stated) {
-        return rates.on(stated.stream()
-                .flatMap(one -> Valuations.wanted(one).stream())
-                .toList());
+        return rates.on(
+                stated.stream().flatMap(one -> Valuations.wanted(one).stream()).toList());
     }
 
     /**
@@ -72,7 +71,8 @@ public class Entries {
                 : reversal(stated, posted);
     }
 
-    private AidTransaction original(UUID aidItemId, NewTransaction stated, int position, Map<WantedRate, QuotedRate> known) {
+    private AidTransaction original(
+            UUID aidItemId, NewTransaction stated, int position, Map<WantedRate, QuotedRate> known) {
         required("kind", stated.kind());
         required("currency", stated.currency());
         required("amount", stated.amount());
@@ -111,7 +111,8 @@ public class Entries {
         Figure vnd = bare(left.vnd());
         if (!takesAll(stated, origin, left)) {
             amount = part(stated, origin, left.amount());
-            boolean all = left.amount().high() != null && amount.value().compareTo(left.amount().high()) == 0;
+            boolean all = left.amount().high() != null
+                    && amount.value().compareTo(left.amount().high()) == 0;
             vnd = all ? vnd : origin.vndOf(amount.value(), left);
         }
         return entry(
@@ -220,8 +221,7 @@ public class Entries {
 
     private static void required(String field, Object value) {
         if (value == null) {
-            throw refusal(
-                    CommonProblem.REQUIRED, field, field + " là bắt buộc.", field + " is required.");
+            throw refusal(CommonProblem.REQUIRED, field, field + " là bắt buộc.", field + " is required.");
         }
     }
 

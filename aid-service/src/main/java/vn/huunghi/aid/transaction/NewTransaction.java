@@ -39,8 +39,7 @@ public record NewTransaction(
         @Size(max = 1000)
         String rateSource,
 
-        @Schema(nullable = true, description = "The amount in whole đồng, where it is known and its rate is not")
-        @Valid
+        @Schema(nullable = true, description = "The amount in whole đồng, where it is known and its rate is not") @Valid
         FigureInput vnd,
 
         @Schema(nullable = true, description = "The transaction of the same item that it takes back")

@@ -78,7 +78,11 @@ final class Valuations {
                     "Số tiền bằng đồng không cần tỷ giá; vnd chính là amount.",
                     "An amount in đồng needs no rate; vnd is the amount itself.");
         }
-        return new Valuation(BigDecimal.ONE, stated.on(), stated.rateSource(), amount.withText(null).withNote(null));
+        return new Valuation(
+                BigDecimal.ONE,
+                stated.on(),
+                stated.rateSource(),
+                amount.withText(null).withNote(null));
     }
 
     private static Valuation given(NewTransaction stated) {
@@ -98,8 +102,7 @@ final class Valuations {
 
     private static void mustBeARate(BigDecimal rate) {
         if (rate.signum() <= 0) {
-            throw refusal(
-                    AidProblem.RATE_NOT_POSITIVE, "rate", "Tỷ giá phải lớn hơn 0.", "A rate must be above zero.");
+            throw refusal(AidProblem.RATE_NOT_POSITIVE, "rate", "Tỷ giá phải lớn hơn 0.", "A rate must be above zero.");
         }
         BigDecimal stripped = rate.stripTrailingZeros();
         if (stripped.precision() > MOST_DIGITS || stripped.scale() > MOST_DECIMALS || stripped.scale() < -MOST_DIGITS) {

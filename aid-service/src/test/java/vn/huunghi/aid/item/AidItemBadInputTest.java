@@ -92,11 +92,7 @@ class AidItemBadInputTest {
                         "unknown-province",
                         "provinces",
                         a -> a.put("provinces", List.of(Map.of("provinceId", "tay-nam")))),
-                spoil(
-                        422,
-                        "province-not-in-force",
-                        "provinces[0].provinceId",
-                        a -> a.put("plannedFrom", "2025-07-01")),
+                spoil(422, "province-not-in-force", "provinces[0].provinceId", a -> a.put("plannedFrom", "2025-07-01")),
                 spoil(422, "province-not-in-force", "provinces[0].provinceId", a -> a.remove("plannedFrom")),
                 spoil(422, "unknown-indicator", "figures[0].indicator", figures(figure("NO_SUCH", 1, "EXACT"))),
                 spoil(
@@ -116,7 +112,11 @@ class AidItemBadInputTest {
                         "figures[1].indicator",
                         figures(figure("SCHOLARSHIPS", 1, "EXACT"), figure("SCHOLARSHIPS", 2, "EXACT"))),
                 spoil(422, "negative-figure", "figures[0].value", figures(figure("SCHOLARSHIPS", -1, "EXACT"))),
-                spoil(403, "not-your-province", null, a -> a.put("provinces", List.of(Map.of("provinceId", "kon-tum")))),
+                spoil(
+                        403,
+                        "not-your-province",
+                        null,
+                        a -> a.put("provinces", List.of(Map.of("provinceId", "kon-tum")))),
                 spoil(403, "not-allowed", null, a -> a.remove("provinces")));
     }
 
@@ -185,8 +185,8 @@ class AidItemBadInputTest {
                         422,
                         "too-many-digits",
                         "amount",
-                        t -> t.putAll(Map.of(
-                                "currency", "USD", "rate", 25123, "amount", Map.of("value", 123456789012345L)))),
+                        t -> t.putAll(
+                                Map.of("currency", "USD", "rate", 25123, "amount", Map.of("value", 123456789012345L)))),
                 spoil(422, "no-exchange-rate", "rate", t -> t.put("currency", "TMT")),
                 spoil(409, "disbursed-before-approval", "on", t -> t.put("kind", "DISBURSEMENT")),
                 spoil(422, "unknown-transaction", "reversalOf", t -> t.put("reversalOf", unknown)));
@@ -242,9 +242,7 @@ class AidItemBadInputTest {
                 "reversalOf");
         // Of another item there is no such transaction.
         refused(
-                officer()
-                        .body(Aid.reversal(origin, null, "2024-03-01"))
-                        .post(Aid.proposed() + "/transactions"),
+                officer().body(Aid.reversal(origin, null, "2024-03-01")).post(Aid.proposed() + "/transactions"),
                 422,
                 "unknown-transaction",
                 "reversalOf");
@@ -253,7 +251,13 @@ class AidItemBadInputTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "page=1", "limit=0", "status=DONE", "donorId=me", "approvedFrom=yesterday", "cursor=abc", "emergency=maybe"
+                "page=1",
+                "limit=0",
+                "status=DONE",
+                "donorId=me",
+                "approvedFrom=yesterday",
+                "cursor=abc",
+                "emergency=maybe"
             })
     void aParameterThatCannotBeReadIsRefused(String query) {
         reader().get(AID_ITEMS + "?" + query).then().statusCode(400).body("code", notNullValue());
@@ -267,7 +271,11 @@ class AidItemBadInputTest {
     @Test
     void withoutATokenNothingIsAnswered() {
         given().contentType(ContentType.JSON).get(AID_ITEMS).then().statusCode(401);
-        given().contentType(ContentType.JSON).body(Map.of()).post(AID_ITEMS).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(Map.of())
+                .post(AID_ITEMS)
+                .then()
+                .statusCode(401);
         reader().body(Aid.item()).post(AID_ITEMS).then().statusCode(403);
     }
 

@@ -48,8 +48,8 @@ class AidItemListTest {
         List<Object> seen = new ArrayList<>();
         String next = null;
         do {
-            Response page = reader().get(
-                            AID_ITEMS + "?limit=3&donorId=" + donor + (next == null ? "" : "&cursor=" + next));
+            Response page =
+                    reader().get(AID_ITEMS + "?limit=3&donorId=" + donor + (next == null ? "" : "&cursor=" + next));
             seen.addAll(page.<List<Object>>path("items.id"));
             next = page.path("next");
             created(AID_ITEMS, item(donor));
@@ -102,9 +102,7 @@ class AidItemListTest {
         for (String filter : List.of("approvedFrom=2024-06", "approvedTo=2024-05-30", "sector=11120")) {
             reader().get(list + "&" + filter).then().body("items", empty());
         }
-        reader().get(list + "&provinceId=tay-ninh,kon-tum")
-                .then()
-                .body("items.id", containsInAnyOrder(first, second));
+        reader().get(list + "&provinceId=tay-ninh,kon-tum").then().body("items.id", containsInAnyOrder(first, second));
     }
 
     @ParameterizedTest

@@ -63,7 +63,9 @@ class AidItemResourceTest {
                 "sectors",
                 List.of(Map.of("code", "12220", "percent", 62.5f), Map.of("code", "14030", "percent", 37.5f)),
                 "provinces",
-                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 40)),
+                List.of(
+                        Map.of("provinceId", "tay-ninh", "percent", 60),
+                        Map.of("provinceId", "long-an", "percent", 40)),
                 "plannedFrom",
                 "2024-03",
                 "plannedTo",
@@ -78,7 +80,8 @@ class AidItemResourceTest {
         households.put("qualifier", "MORE_THAN");
         households.put("text", "hơn 1.000 hộ");
         households.put("note", null);
-        stated.putAll(Map.of("figures", List.of(households), "externalId", UUID.randomUUID().toString()));
+        stated.putAll(Map.of(
+                "figures", List.of(households), "externalId", UUID.randomUUID().toString()));
 
         Response answer = officer().body(stated).post(AID_ITEMS);
 
@@ -221,8 +224,8 @@ class AidItemResourceTest {
     @Test
     void whatAnItemRefersToMayGoWithoutHinderingItsCorrection() {
         String code = Integer.toString(70_000 + (int) (Math.random() * 20_000));
-        Map<String, Object> sector = new LinkedHashMap<>(
-                Map.of("code", code, "name", "Thử nghiệm", "nameEn", "A test", "group", "khác"));
+        Map<String, Object> sector =
+                new LinkedHashMap<>(Map.of("code", code, "name", "Thử nghiệm", "nameEn", "A test", "group", "khác"));
         administrator().body(sector).post("/api/v1/sectors").then().statusCode(201);
         String donor = Aid.foundation();
         Map<String, Object> stated = item(donor);
@@ -235,7 +238,11 @@ class AidItemResourceTest {
                 .put("/api/v1/sectors/" + code)
                 .then()
                 .statusCode(200);
-        officer().header("If-Match", "\"1\"").delete("/api/v1/donors/" + donor).then().statusCode(204);
+        officer()
+                .header("If-Match", "\"1\"")
+                .delete("/api/v1/donors/" + donor)
+                .then()
+                .statusCode(204);
 
         officer()
                 .header("If-Match", "\"1\"")

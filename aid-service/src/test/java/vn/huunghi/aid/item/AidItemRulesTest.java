@@ -54,8 +54,7 @@ class AidItemRulesTest {
     @Test
     void noSectorAndNoProvinceStandsTwice() {
         List<SectorShare> sectors = List.of(new SectorShare("12220", null), new SectorShare("12220", null));
-        Refusal refusal = assertThrows(
-                Refusal.class, () -> AidItemRules.check(stated(sectors, List.of(), null, null)));
+        Refusal refusal = assertThrows(Refusal.class, () -> AidItemRules.check(stated(sectors, List.of(), null, null)));
 
         assertEquals("share-twice", refusal.type().code());
         assertEquals("sectors[1].code", refusal.violations().get(0).field());
@@ -93,9 +92,9 @@ class AidItemRulesTest {
     void provincesAreOfTheDayOfTheApprovalElseOfThePlanElseOfToday() {
         Approval approval = new Approval(null, null, LocalDate.of(2024, 5, 1), null);
 
-        assertEquals(approval.on(), AidItem.day(approval, PartialDate.parse("2023"), TODAY));
-        assertEquals(LocalDate.of(2023, 4, 1), AidItem.day(null, PartialDate.parse("2023-04"), TODAY));
-        assertEquals(TODAY, AidItem.day(null, null, TODAY));
+        assertEquals(approval.on(), AidItemRules.day(approval, PartialDate.parse("2023"), TODAY));
+        assertEquals(LocalDate.of(2023, 4, 1), AidItemRules.day(null, PartialDate.parse("2023-04"), TODAY));
+        assertEquals(TODAY, AidItemRules.day(null, null, TODAY));
     }
 
     @ParameterizedTest
@@ -168,27 +167,20 @@ class AidItemRulesTest {
     }
 
     private static AidItem in(AidStatus status) {
-        AidItem item = new AidItem(
-                UUID.randomUUID(), stated(List.of(), List.of(), null, null), List.of(), "client", CLOCK);
-        Stream<AidAction> way =
-                switch (status) {
-                    case PROPOSED -> Stream.of();
-                    case SUBMITTED -> Stream.of(AidAction.SUBMIT);
-                    case APPROVED -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE);
-                    case IMPLEMENTING -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.START);
-                    case COMPLETED ->
-                        Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.START, AidAction.COMPLETE);
-                    case CLOSED ->
-                        Stream.of(
-                                AidAction.SUBMIT,
-                                AidAction.APPROVE,
-                                AidAction.START,
-                                AidAction.COMPLETE,
-                                AidAction.CLOSE);
-                    case REJECTED -> Stream.of(AidAction.SUBMIT, AidAction.REJECT);
-                    case CANCELLED -> Stream.of(AidAction.CANCEL);
-                    case SUSPENDED -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.SUSPEND);
-                };
+        AidItem item =
+                new AidItem(UUID.randomUUID(), stated(List.of(), List.of(), null, null), List.of(), "client", CLOCK);
+        Stream<AidAction> way = switch (status) {
+            case PROPOSED -> Stream.of();
+            case SUBMITTED -> Stream.of(AidAction.SUBMIT);
+            case APPROVED -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE);
+            case IMPLEMENTING -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.START);
+            case COMPLETED -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.START, AidAction.COMPLETE);
+            case CLOSED ->
+                Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.START, AidAction.COMPLETE, AidAction.CLOSE);
+            case REJECTED -> Stream.of(AidAction.SUBMIT, AidAction.REJECT);
+            case CANCELLED -> Stream.of(AidAction.CANCEL);
+            case SUSPENDED -> Stream.of(AidAction.SUBMIT, AidAction.APPROVE, AidAction.SUSPEND);
+        };
         way.forEach(action -> take(item, action));
         return item;
     }

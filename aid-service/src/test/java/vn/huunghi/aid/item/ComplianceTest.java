@@ -44,9 +44,11 @@ class ComplianceTest {
     void emergencyAidThatWasDisbursedIsToBeApproved() {
         String path = emergency();
         post(path, transaction("DISBURSEMENT", 900, "VND", "2024-02-03"));
-        Object early = post(path, transaction("DISBURSEMENT", 100, "VND", "2024-02-01")).get("id");
+        Object early = post(path, transaction("DISBURSEMENT", 100, "VND", "2024-02-01"))
+                .get("id");
         String takenBack = emergency();
-        Object all = post(takenBack, transaction("DISBURSEMENT", 900, "VND", "2024-02-01")).get("id");
+        Object all = post(takenBack, transaction("DISBURSEMENT", 900, "VND", "2024-02-01"))
+                .get("id");
         post(takenBack, Aid.reversal(all, null, "2024-02-02"));
 
         Map<String, Object> found = find("DISBURSED_WITHOUT_APPROVAL", path);
@@ -106,8 +108,9 @@ class ComplianceTest {
         Map<String, Object> ending = registration("2021-06-01", "2024-05-31", "tay-ninh");
         String alone = Aid.ngo(ending);
         Object itemOfIt = created(AID_ITEMS, item(alone)).get("id");
-        String elsewhere =
-                Aid.ngo(registration("2021-06-01", "2024-05-31", "tay-ninh"), registration("2022-01-01", "2024-12-31", "kon-tum"));
+        String elsewhere = Aid.ngo(
+                registration("2021-06-01", "2024-05-31", "tay-ninh"),
+                registration("2022-01-01", "2024-12-31", "kon-tum"));
         String followed =
                 Aid.ngo(registration("2021-06-01", "2024-05-31", "tay-ninh"), registration("2024-06-01", "2027-05-31"));
         String query = "REGISTRATION_ENDING&on=2024-05-01&before=2024-06-01";
@@ -124,8 +127,10 @@ class ComplianceTest {
         List<Object> donors = found.stream().map(row -> donor(row).get("id")).toList();
         assertTrue(donors.contains(elsewhere));
         assertFalse(donors.contains(followed));
-        assertFalse(donorsOf("REGISTRATION_ENDING&on=2024-05-01&before=2024-05-31").contains(alone));
-        assertFalse(donorsOf("REGISTRATION_ENDING&on=2024-06-01&before=2025-06-01").contains(alone));
+        assertFalse(
+                donorsOf("REGISTRATION_ENDING&on=2024-05-01&before=2024-05-31").contains(alone));
+        assertFalse(
+                donorsOf("REGISTRATION_ENDING&on=2024-06-01&before=2025-06-01").contains(alone));
         assertFalse(donorsOf(query + "&provinceId=kon-tum").contains(alone));
         // Ninety days ahead where nothing else is asked.
         assertTrue(donorsOf("REGISTRATION_ENDING&on=2024-03-03").contains(alone));
@@ -179,8 +184,7 @@ class ComplianceTest {
         List<Map<String, Object>> all = new ArrayList<>();
         String next = null;
         do {
-            Response page =
-                    reader().get(FINDINGS + query + "&limit=5" + (next == null ? "" : "&cursor=" + next));
+            Response page = reader().get(FINDINGS + query + "&limit=5" + (next == null ? "" : "&cursor=" + next));
             page.then().statusCode(200);
             all.addAll(page.jsonPath().getList("items"));
             next = page.path("next");

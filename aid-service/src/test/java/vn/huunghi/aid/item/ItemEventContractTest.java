@@ -47,16 +47,26 @@ class ItemEventContractTest {
     void everythingThatBecomesOfAnItemKeepsTheContract() {
         Map<String, Object> full = item(Aid.ngo(registration("2020-01-01", "2022-12-31")), Aid.foundation());
         full.putAll(Map.of(
-                "emergency", true,
-                "titleEn", "Clean water",
-                "recipientName", "Trường Tiểu học",
-                "managingAgencyId", OrganisationService.organisation().toString(),
-                "mobiliserId", OrganisationService.organisation().toString(),
-                "form", "IN_KIND",
-                "sectors", List.of(Map.of("code", "12220", "percent", 62.5), Map.of("code", "14030", "percent", 37.5)),
-                "figures", List.of(figure("HOUSEHOLDS_SUPPORTED", 1000, "MORE_THAN")),
-                "plannedTo", "2025-06-30",
-                "externalId", UUID.randomUUID().toString()));
+                "emergency",
+                true,
+                "titleEn",
+                "Clean water",
+                "recipientName",
+                "Trường Tiểu học",
+                "managingAgencyId",
+                OrganisationService.organisation().toString(),
+                "mobiliserId",
+                OrganisationService.organisation().toString(),
+                "form",
+                "IN_KIND",
+                "sectors",
+                List.of(Map.of("code", "12220", "percent", 62.5), Map.of("code", "14030", "percent", 37.5)),
+                "figures",
+                List.of(figure("HOUSEHOLDS_SUPPORTED", 1000, "MORE_THAN")),
+                "plannedTo",
+                "2025-06-30",
+                "externalId",
+                UUID.randomUUID().toString()));
         full.put("source", Map.of("title", "Báo cáo", "url", "https://tayninh.gov.vn", "issuedOn", "2024-12"));
         String path = path(created(AID_ITEMS, full));
         officer().header("If-Match", "\"1\"").body(item()).put(path).then().statusCode(200);
@@ -77,7 +87,9 @@ class ItemEventContractTest {
         assertEquals(62.5, first.path("sectors").path(0).path("percent").asDouble());
         assertFalse(first.path("provinces").path(0).hasNonNull("percent"));
         assertFalse(first.hasNonNull("approval"));
-        assertEquals("Đang gia hạn", published.get(4).value().path("approval").path("reason").asText());
+        assertEquals(
+                "Đang gia hạn",
+                published.get(4).value().path("approval").path("reason").asText());
         assertTrue(published.get(5).value().path("withdrawn").asBoolean());
         assertFalse(published.get(6).value().path("withdrawn").asBoolean());
     }
@@ -86,7 +98,8 @@ class ItemEventContractTest {
     void transactionsOfEveryQualifierKeepTheContractInTheOrderOfTheirPosting() {
         String path = Aid.approved("2024-01-10");
         Object exact = post(path, dollars(Map.of("value", 1000.5))).get("id");
-        Object rough = post(path, dollars(Map.of("value", 9, "qualifier", "MORE_THAN"))).get("id");
+        Object rough = post(path, dollars(Map.of("value", 9, "qualifier", "MORE_THAN")))
+                .get("id");
         post(path, dollars(Map.of("value", 9, "qualifier", "NEARLY")));
         post(path, dollars(Map.of("value", 9, "qualifier", "ABOUT", "text", "khoảng 9 đô la", "note", "ước tính")));
         post(path, dollars(Map.of("low", 9, "high", 10.25)));
@@ -125,8 +138,7 @@ class ItemEventContractTest {
 
     private List<TopicRecord> published(String path) {
         relay.publishDue();
-        List<TopicRecord> published =
-                TopicRecords.of("huunghi.aid-item.v1", path.substring(path.lastIndexOf('/') + 1));
+        List<TopicRecord> published = TopicRecords.of("huunghi.aid-item.v1", path.substring(path.lastIndexOf('/') + 1));
         published.forEach(event -> EventContract.check("huunghi.aid-item.v1", event.value()));
         return published;
     }

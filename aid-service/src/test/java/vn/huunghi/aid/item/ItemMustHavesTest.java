@@ -110,8 +110,7 @@ class ItemMustHavesTest {
     @Test
     void whatIsCommittedIsPublishedOnceWithItsVersion() {
         Map<String, Object> recorded = created(AID_ITEMS, item());
-        IntStream.range(0, 2)
-                .forEach(i -> Aid.post(path(recorded), Aid.transaction("PLEDGE", 1, "VND", "2024-02-01")));
+        IntStream.range(0, 2).forEach(i -> Aid.post(path(recorded), Aid.transaction("PLEDGE", 1, "VND", "2024-02-01")));
         assertEquals(List.of(1L, 2L, 3L), Stored.waitingEvents(TOPIC, recorded.get("id")));
 
         relay.publishDue();

@@ -52,10 +52,7 @@ class PostersTogetherTest {
         });
 
         assertEquals(Collections.nCopies(20, 201), statuses(answers));
-        reader().get(path)
-                .then()
-                .body("version", is(21))
-                .body("totals.pledged.vnd.value", is(10010));
+        reader().get(path).then().body("version", is(21)).body("totals.pledged.vnd.value", is(10010));
         List<Integer> positions = reader().get(path + "/transactions").path("items.position");
         assertEquals(IntStream.rangeClosed(1, 20).boxed().toList(), positions);
         assertEquals(
@@ -69,14 +66,15 @@ class PostersTogetherTest {
         String path = Aid.proposed();
         String key = UUID.randomUUID().toString();
 
-        List<Response> answers = together(4, client -> List.of(officer()
-                .header("Idempotency-Key", key)
-                .body(transaction("PLEDGE", 5, "VND", "2024-02-01"))
-                .post(path + "/transactions")));
+        List<Response> answers = together(
+                4,
+                client -> List.of(officer()
+                        .header("Idempotency-Key", key)
+                        .body(transaction("PLEDGE", 5, "VND", "2024-02-01"))
+                        .post(path + "/transactions")));
 
         assertEquals(Collections.nCopies(4, 201), statuses(answers));
-        assertEquals(
-                1, answers.stream().map(Response::asString).distinct().count());
+        assertEquals(1, answers.stream().map(Response::asString).distinct().count());
         reader().get(path + "/transactions").then().body("items", hasSize(1));
         reader().get(path).then().body("version", is(2));
     }
@@ -84,8 +82,8 @@ class PostersTogetherTest {
     @Test
     void takeBackNoMoreThanThereIs() throws Exception {
         String path = Aid.proposed();
-        Object id = Aid.post(path, transaction("PLEDGE", 100, "VND", "2024-02-01"))
-                .get("id");
+        Object id =
+                Aid.post(path, transaction("PLEDGE", 100, "VND", "2024-02-01")).get("id");
 
         List<Response> answers = together(
                 2,

@@ -237,7 +237,10 @@ class PostingTest {
                 .then()
                 .statusCode(201)
                 .body("vnd.value", is(2600001 - 866580));
-        reader().get(path).then().body("totals.committed.vnd", nullValue()).body("totals.committed.currencies", empty());
+        reader().get(path)
+                .then()
+                .body("totals.committed.vnd", nullValue())
+                .body("totals.committed.currencies", empty());
         officer()
                 .body(reversal(id, null, "2024-03-03"))
                 .post(path + "/transactions")

@@ -1,0 +1,60 @@
+package vn.huunghi.aid.indicator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.huunghi.kit.event.Mirror;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.ImportRow;
+import vn.huunghi.kit.text.Language;
+import vn.huunghi.kit.text.Message;
+
+/** The columns of files in which figures stand: one for each indicator of the catalogue. */
+@ApplicationScoped
+public class IndicatorColumns {
+    private final Mirror mirror;
+
+    @Inject
+    IndicatorColumns(Mirror mirror) {
+        this.mirror = mirror;
+    }
+
+    /** By group, then by code; those too that may not be stated, so that a figure of theirs is refused by its reason. */
+    public List<Column> columns() {
+        return mirror.all(Indicator.TOPIC).stream()
+                .map(Indicator::of)
+                .sorted(Comparator.comparing(Indicator::group).thenComparing(Indicator::code))
+                .map(IndicatorColumns::column)
+                .toList();
+    }
+
+    private static Column column(Indicator indicator) {
+        String vi = indicator.unit().label(Language.VI);
+        String en = indicator.unit().label(Language.EN);
+        return new Column(
+                indicator.code(),
+                indicator.name(),
+                List.of(indicator.code().replace('_', ' ')),
+                false,
+                new Message(
+                        "số liệu (%s): 300, hơn 1.000, gần 4,2 ngàn, 3–3,7 triệu, nhiều".formatted(vi),
+                        "a figure (%s): 300, hơn 1.000, gần 4,2 ngàn, 3–3,7 triệu, nhiều".formatted(en)));
+    }
+
+    /** The figures that a row states, from left to right; what cannot be read is remarked upon. */
+    public static List<StatedFigure> read(ImportRow row, Statements.Catalogue catalogue) {
+        List<StatedFigure> figures = new ArrayList<>();
+        for (String field : row.fields()) {
+            catalogue.unit(field).filter(unit -> row.has(field)).ifPresent(unit -> {
+                Figure figure = row.figure(field, unit);
+                if (figure != null) {
+                    figures.add(StatedFigure.of(field, figure));
+                }
+            });
+        }
+        return figures;
+    }
+}
