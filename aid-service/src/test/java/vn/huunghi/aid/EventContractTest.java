@@ -97,7 +97,7 @@ class EventContractTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"huunghi.province.v1", "huunghi.organisation.v1"})
+    @ValueSource(strings = {"huunghi.province.v1", "huunghi.organisation.v1", "huunghi.indicator.v1"})
     void everyExampleOfAForeignTopicIsTaken(String topic) throws Exception {
         Projection projection = projections.stream()
                 .filter(candidate -> candidate.topic().equals(topic))
@@ -109,7 +109,7 @@ class EventContractTest {
         for (JsonNode example : examples) {
             projection.apply(List.of(new Event(
                     topic,
-                    example.path("id").asText(),
+                    example.path("id").asText(example.path("code").asText()),
                     1,
                     example.path("version").asLong(),
                     example.path("withdrawn").asBoolean(),

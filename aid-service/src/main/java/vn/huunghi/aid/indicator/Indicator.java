@@ -24,7 +24,7 @@ record Indicator(String code, Message name, String group, Unit unit, boolean rec
                 text(event, "group"),
                 Unit.valueOf(text(event, "unit")),
                 text(event, "recording").equals("FIGURE"),
-                !event.withdrawn() && event.state().path("active").asBoolean());
+                event.state().path("active").asBoolean());
     }
 
     private static String text(Event event, String field) {

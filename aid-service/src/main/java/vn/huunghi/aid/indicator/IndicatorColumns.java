@@ -25,6 +25,7 @@ public class IndicatorColumns {
     /** By group, then by code; those too that may not be stated, so that a figure of theirs is refused by its reason. */
     public List<Column> columns() {
         return mirror.all(Indicator.TOPIC).stream()
+                .filter(event -> !event.withdrawn())
                 .map(Indicator::of)
                 .sorted(Comparator.comparing(Indicator::group).thenComparing(Indicator::code))
                 .map(IndicatorColumns::column)

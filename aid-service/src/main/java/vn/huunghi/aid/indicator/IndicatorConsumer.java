@@ -16,6 +16,6 @@ class IndicatorConsumer implements Projection {
 
     @Override
     public void apply(List<Event> newer) {
-        newer.forEach(Indicator::of);
+        newer.stream().filter(event -> !event.withdrawn()).forEach(Indicator::of);
     }
 }

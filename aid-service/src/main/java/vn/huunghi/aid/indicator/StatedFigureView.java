@@ -32,6 +32,18 @@ public record StatedFigureView(
     }
 
     private static StatedFigureView of(IndicatorFigure stated, Unit unit, Language language) {
+        if (unit == null) {
+            // Its indicator was withdrawn: what it counted is not known any more, only how many.
+            String text = stated.text() == null ? String.valueOf(stated.value()) : stated.text();
+            return new StatedFigureView(
+                    stated.indicator(),
+                    stated.value(),
+                    stated.low(),
+                    stated.high(),
+                    stated.qualifier(),
+                    text,
+                    stated.note());
+        }
         FigureView view = FigureView.of(stated.figure(), unit, language);
         return new StatedFigureView(
                 stated.indicator(), view.value(), view.low(), view.high(), view.qualifier(), view.text(), view.note());

@@ -72,6 +72,7 @@ public class Statements {
         return codes.isEmpty()
                 ? new Catalogue(Map.of())
                 : new Catalogue(mirror.find(Indicator.TOPIC, Set.copyOf(codes)).values().stream()
+                        .filter(event -> !event.withdrawn())
                         .map(Indicator::of)
                         .collect(Collectors.toMap(Indicator::code, Function.identity())));
     }
@@ -112,7 +113,7 @@ public class Statements {
         return List.copyOf(figures);
     }
 
-    /** The units in which figures that are held are to be rendered. */
+    /** The units in which figures that are held are to be rendered; none of an indicator that was withdrawn. */
     public Map<String, Unit> units(Collection<IndicatorFigure> figures) {
         return catalogue(figures.stream().map(IndicatorFigure::indicator).toList()).indicators.values().stream()
                 .collect(Collectors.toMap(Indicator::code, Indicator::unit));

@@ -1,5 +1,6 @@
 package vn.huunghi.aid.item;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -23,14 +24,18 @@ import static vn.huunghi.aid.Api.reader;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.huunghi.aid.ActivityService;
 import vn.huunghi.aid.Aid;
 import vn.huunghi.aid.OrganisationService;
+import vn.huunghi.kit.test.Events;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
 
@@ -261,6 +266,25 @@ class AidItemResourceTest {
                 .statusCode(422)
                 .body("code", is("sector-withdrawn"))
                 .body("violations[0].field", is("sectors[0].code"));
+    }
+
+    @Test
+    void aFigureWhoseIndicatorWasWithdrawnIsStillShown() {
+        String code = "TEST_" + UUID.randomUUID().toString().replace('-', '_').toUpperCase(Locale.ROOT);
+        ActivityService.publish(code, "Thử", "Test", "PERSON", "FIGURE", true);
+        OrganisationService.awaitKnown(ActivityService.INDICATORS, code);
+        Map<String, Object> stated = item();
+        stated.put("figures", List.of(figure(code, 12, "EXACT")));
+        String path = path(created(AID_ITEMS, stated));
+        Events.publish(
+                ActivityService.INDICATORS,
+                code,
+                1,
+                2,
+                "{\"code\":\"%s\",\"version\":2,\"withdrawn\":true}".formatted(code));
+
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> reader().get(path).then().statusCode(200).body("figures.text", contains("12")));
     }
 
     @Test
