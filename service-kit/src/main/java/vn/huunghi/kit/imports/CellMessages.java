@@ -21,6 +21,17 @@ final class CellMessages {
                         .formatted(cells, headings));
     }
 
+    static Message tooManyTexts(int most) {
+        return new Message(
+                "Ô có hơn %d mục cách nhau bằng dấu ;.".formatted(most),
+                "The cell holds more than %d texts between semicolons.".formatted(most));
+    }
+
+    static Message more() {
+        return new Message(
+                "Dòng còn những lỗi khác chưa nêu ở đây.", "There is more wrong with the row than is said here.");
+    }
+
     static Message formula(String text) {
         return new Message(
                 "Ô chứa công thức %s; hãy dán giá trị thay cho công thức.".formatted(shown(text)),

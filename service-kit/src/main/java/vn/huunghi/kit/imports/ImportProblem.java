@@ -19,6 +19,9 @@ public enum ImportProblem implements ProblemType {
     NO_ROW_ID(422, "Dòng không có mã", "The row has no id"),
     AMBIGUOUS_NUMBER(422, "Số có thể hiểu hai cách", "A number can be read in two ways"),
     UNKNOWN_HEADING(422, "Cột không được dùng", "A column is not used"),
+    TOO_MANY_TEXTS(422, "Ô có quá nhiều mục", "A cell holds too many texts"),
+    MORE_ISSUES(422, "Dòng còn lỗi khác", "The row has more faults"),
+    DRY_RUN_TOO_LONG(422, "Nhập thử quá lâu", "The dry run takes too long"),
     ROW_FAILED(500, "Dòng không xử lý được", "The row could not be dealt with"),
     IMPORT_STOPPED(500, "Việc nhập đã dừng", "The import stopped");
 

@@ -17,7 +17,6 @@ import vn.huunghi.kit.text.Texts;
 @Singleton
 class ImportTables {
 
-    private static final int ROWS_AT_A_TIME = 100;
     // A workbook's cell holds 32 767 characters.
     private static final int LONGEST_REASONS = 32_000;
 
@@ -38,13 +37,13 @@ class ImportTables {
             }
             table.row(headings);
             long after = 0;
-            List<ImportRemarks.Remark> rows = remarks.find(job.id(), true, after, ROWS_AT_A_TIME);
+            List<ImportRemarks.Remark> rows = remarks.refused(job.id(), after);
             while (!rows.isEmpty()) {
                 for (ImportRemarks.Remark row : rows) {
                     table.row(rejected(row, job.headings().size(), reasons, language));
                     after = row.number();
                 }
-                rows = remarks.find(job.id(), true, after, ROWS_AT_A_TIME);
+                rows = remarks.refused(job.id(), after);
             }
         }
     }

@@ -16,11 +16,14 @@ import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.text.Texts;
 
 /** Which records the rows of a file mean by the names and ids that stand in it; looked up for many rows at once. */
 @Singleton
 public class FileNames {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final int MOST_SHOWN = 100;
 
     private final Names names;
 
@@ -63,7 +66,7 @@ public class FileNames {
         row.error(
                 field,
                 ImportProblem.CELL_UNREADABLE,
-                new Message("“%s” không phải id.".formatted(text), "“%s” is no id.".formatted(text)));
+                new Message("“%s” không phải id.".formatted(shown(text)), "“%s” is no id.".formatted(shown(text))));
         return null;
     }
 
@@ -102,8 +105,8 @@ public class FileNames {
                             field,
                             ImportProblem.AMBIGUOUS_NAME,
                             new Message(
-                                    "“%s” có thể là %s; hãy ghi id.".formatted(text, meant),
-                                    "“%s” may be any of %s; write its id.".formatted(text, meant)));
+                                    "“%s” có thể là %s; hãy ghi id.".formatted(shown(text), meant),
+                                    "“%s” may be any of %s; write its id.".formatted(shown(text), meant)));
                 } else {
                     ids.addAll(meant);
                 }
@@ -130,6 +133,12 @@ public class FileNames {
         row.error(
                 field,
                 problem,
-                new Message("Không tìm thấy “%s”.".formatted(text), "Nothing is called “%s”.".formatted(text)));
+                new Message(
+                        "Không tìm thấy “%s”.".formatted(shown(text)),
+                        "Nothing is called “%s”.".formatted(shown(text))));
+    }
+
+    private static String shown(String text) {
+        return Texts.shortened(text, MOST_SHOWN);
     }
 }

@@ -161,6 +161,27 @@ class ImportResourceTest {
     }
 
     @Test
+    void aDryRunOfAFileThatWasImportedSaysSo() {
+        String csv = file("%1$s-1;Vỏ %1$s;;;");
+        String first = ImportHttp.done(csv).path("id");
+
+        ImportHttp.done(csv, "dryRun")
+                .then()
+                .body("unchanged", equalTo(1))
+                .body("issues[0].code", equalTo("imported-before"))
+                .body("issues[0].severity", equalTo("WARNING"))
+                .body("issues[0].message", containsString(first));
+    }
+
+    @Test
+    void aFileOfWhichNothingWasTakenMayComeAgain() {
+        String csv = file("%1$s-1;;;;");
+
+        ImportHttp.done(csv).then().body("rowsRefused", equalTo(1)).body("created", equalTo(0));
+        ImportHttp.done(csv).then().body("rowsRefused", equalTo(1));
+    }
+
+    @Test
     void aChangedRowChangesItsRecord() {
         ImportHttp.done(file("%1$s-1;Vỏ %1$s;;2023;"));
 
