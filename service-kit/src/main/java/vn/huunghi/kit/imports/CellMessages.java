@@ -3,6 +3,7 @@ package vn.huunghi.kit.imports;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.huunghi.kit.problem.Violation;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Texts;
 
@@ -65,6 +66,16 @@ final class CellMessages {
 
     private static <E extends Enum<E>> String listed(Class<E> type, Function<E, String> name) {
         return Arrays.stream(type.getEnumConstants()).map(name).collect(Collectors.joining(", "));
+    }
+
+    /** What the interface says of a field, without its name: the heading of the column says it. */
+    static Message withoutField(Violation violation) {
+        String name = violation.field() + " ";
+        Message message = violation.message();
+        return message.vi().startsWith(name) && message.en().startsWith(name)
+                ? new Message(
+                        message.vi().substring(name.length()), message.en().substring(name.length()))
+                : message;
     }
 
     static String shown(String text) {

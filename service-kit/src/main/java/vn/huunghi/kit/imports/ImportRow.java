@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.FigureText;
 import vn.huunghi.kit.figure.Reading;
 import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.Violation;
@@ -73,6 +75,11 @@ public final class ImportRow {
     /** The fields that the file has a column for, from left to right. */
     public List<String> fields() {
         return layout.fields();
+    }
+
+    /** Whether the file has a column for the field. */
+    public boolean hasColumn(String field) {
+        return layout.place(field).isPresent();
     }
 
     /** Whether anything stands in the field's cell. */
@@ -211,9 +218,25 @@ public final class ImportRow {
         if (refusal.violations().isEmpty()) {
             say(Severity.ERROR, null, refusal.type(), refusal.detail());
         }
+        boolean alreadyRefused = isRefused();
+        Set<String> alreadySaid = issues.stream()
+                .filter(issue -> issue.severity() == Severity.ERROR && issue.field() != null)
+                .map(Issue::field)
+                .collect(Collectors.toSet());
         for (Violation violation : refusal.violations()) {
             String field = fields.apply(violation.field());
-            add(Severity.ERROR, field, violation.code(), violation.message());
+            boolean isMissing = violation.code().equals(CommonProblem.REQUIRED.code());
+            boolean isFormal = isMissing || violation.code().equals(CommonProblem.CONSTRAINT_VIOLATED.code());
+            // What stands there could not be read, or waits for what could not: it is not missing.
+            boolean isConsequence = (isFormal && alreadySaid.contains(field))
+                    || (isMissing && alreadyRefused && field != null && has(field));
+            if (!isConsequence) {
+                add(
+                        Severity.ERROR,
+                        field,
+                        violation.code(),
+                        hasColumn(field) ? CellMessages.withoutField(violation) : violation.message());
+            }
         }
     }
 

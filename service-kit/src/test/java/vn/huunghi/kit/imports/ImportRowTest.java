@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import vn.huunghi.kit.table.Cell;
 import vn.huunghi.kit.table.TableFile;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.table.TableRows;
+import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 
 class ImportRowTest {
@@ -167,6 +169,50 @@ class ImportRowTest {
                 field -> "field");
         assertEquals("field", row.issues().get(1).field());
         assertEquals(ImportRow.Outcome.REFUSED, row.outcome());
+    }
+
+    @Test
+    void whatCouldNotBeReadIsNotMissingToo() {
+        ImportRow unreadable = row("31/02/2024");
+        unreadable.date("field");
+        unreadable.refuse(violations(CommonProblem.REQUIRED, CommonProblem.CONSTRAINT_VIOLATED), field -> "field");
+        assertEquals(List.of("invalid-date"), codes(unreadable));
+
+        ImportRow waiting = row("x");
+        waiting.error("other", ImportProblem.INVALID_DATE, NONE);
+        waiting.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("invalid-date"), codes(waiting));
+
+        ImportRow blank = row("");
+        blank.error("other", ImportProblem.INVALID_DATE, NONE);
+        blank.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("invalid-date", "required"), codes(blank));
+
+        ImportRow nothingElse = row("x");
+        nothingElse.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("required"), codes(nothingElse));
+    }
+
+    @Test
+    void whatIsMissingIsNamedAsTheFileNamesIt() {
+        ImportRow row = row("");
+
+        row.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+
+        assertEquals("Cột: là bắt buộc.", row.issues().get(0).in(Language.VI));
+        ImportRow elsewhere = row("");
+        elsewhere.refuse(violations(CommonProblem.REQUIRED), field -> "notInTheFile");
+        assertEquals("inner là bắt buộc.", elsewhere.issues().get(0).in(Language.VI));
+    }
+
+    private static Refusal violations(CommonProblem... problems) {
+        Message message = new Message("inner là bắt buộc.", "inner is required.");
+        return new Refusal(
+                problems[0],
+                message,
+                Arrays.stream(problems)
+                        .map(problem -> Violation.of("inner", problem, message))
+                        .toList());
     }
 
     private static List<String> codes(ImportRow row) {
