@@ -16,6 +16,7 @@ public enum ImportProblem implements ProblemType {
     ROW_ID_TWICE(422, "Mã dòng bị lặp trong tệp", "A row's id stands twice in the file"),
     UNKNOWN_NAME(422, "Không tìm thấy tên này", "Nothing has this name"),
     AMBIGUOUS_NAME(422, "Tên này chỉ nhiều bản ghi", "Several records have this name"),
+    WITHDRAWN_BEFORE(422, "Bản ghi của dòng đã bị rút lại", "The row's record was withdrawn"),
     NO_ROW_ID(422, "Dòng không có mã", "The row has no id"),
     AMBIGUOUS_NUMBER(422, "Số có thể hiểu hai cách", "A number can be read in two ways"),
     UNKNOWN_HEADING(422, "Cột không được dùng", "A column is not used"),
