@@ -71,7 +71,9 @@ public abstract class ImportResource {
                             + " of the template in either language. The answer comes when all rows are dealt with, or after two"
                             + " seconds; then ask for the import until it is DONE. Good rows are taken, the others come back by"
                             + " GET …/rejected. A row is recognised by its externalId: the same again changes nothing, other"
-                            + " content changes the record, a row without one is always new")
+                            + " content changes the record in the fields that the file has columns for, a row without one"
+                            + " is always new, one whose record was withdrawn is refused. What was recorded elsewhere a"
+                            + " moment ago may not be known yet: nothing waits for it")
     public RestResponse<ImportView> start(
             @QueryParam("dryRun")
                     @DefaultValue("false")
