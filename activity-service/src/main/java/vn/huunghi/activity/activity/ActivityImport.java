@@ -103,7 +103,7 @@ class ActivityImport implements ImportTarget {
     }
 
     @Override
-    public void take(List<ImportRow> rows) {
+    public void take(List<ImportRow> rows, boolean forGood) {
         Set<String> ids = texts(rows, ImportRow.ROW_ID);
         ids.addAll(texts(rows, "parentId"));
         Map<String, Activity> held = heldRecords.find(Activity.class, TABLE, ids);
@@ -119,9 +119,13 @@ class ActivityImport implements ImportTarget {
         read(all, before, held, catalogue);
         check(all);
         List<ActivityRow> taken = take(all, catalogue);
-        statements.freeze(
-                catalogue,
-                taken.stream().flatMap(row -> row.activity().figures().stream()).toList());
+        if (forGood) {
+            statements.freeze(
+                    catalogue,
+                    taken.stream()
+                            .flatMap(row -> row.activity().figures().stream())
+                            .toList());
+        }
         entities.flush();
         changes.record(taken.stream().map(ActivityImport::change).toList());
         doubles.warn(taken);

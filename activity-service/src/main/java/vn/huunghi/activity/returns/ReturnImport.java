@@ -101,7 +101,7 @@ class ReturnImport implements ImportTarget {
     }
 
     @Override
-    public void take(List<ImportRow> rows) {
+    public void take(List<ImportRow> rows, boolean forGood) {
         Map<String, PeriodicReturn> held = heldRecords.find(PeriodicReturn.class, TABLE, externalIds(rows));
         heldRecords.refuseWithdrawn(TABLE, rows, held.keySet());
         List<ReturnRow> all = rows.stream()
@@ -114,9 +114,13 @@ class ReturnImport implements ImportTarget {
         read(all, before, held, catalogue);
         check(all);
         List<ReturnRow> taken = take(all, catalogue);
-        statements.freeze(
-                catalogue,
-                taken.stream().flatMap(row -> row.declared().figures().stream()).toList());
+        if (forGood) {
+            statements.freeze(
+                    catalogue,
+                    taken.stream()
+                            .flatMap(row -> row.declared().figures().stream())
+                            .toList());
+        }
         entities.flush();
         changes.record(taken.stream().map(ReturnImport::change).toList());
     }

@@ -34,9 +34,13 @@ class ImportAttempts {
 
     /** In the caller's transaction, which is lost if anything is thrown. */
     void deal(ImportTarget target, List<ImportRow> rows) {
+        deal(target, rows, true);
+    }
+
+    private void deal(ImportTarget target, List<ImportRow> rows, boolean forGood) {
         List<ImportRow> readable = rows.stream().filter(row -> !row.isRefused()).toList();
         if (!readable.isEmpty()) {
-            target.take(readable);
+            target.take(readable, forGood);
             entities.flush();
         }
     }
@@ -61,7 +65,7 @@ class ImportAttempts {
     private Optional<RuntimeException> dealOrUndo(ImportTarget target, List<ImportRow> rows) {
         database.update("savepoint rows");
         try {
-            deal(target, rows);
+            deal(target, rows, false);
             database.update("release savepoint rows");
             return Optional.empty();
         } catch (RuntimeException e) {

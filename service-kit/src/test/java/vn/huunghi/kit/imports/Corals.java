@@ -34,7 +34,7 @@ class Corals implements ImportTarget {
     }
 
     @Override
-    public void take(List<ImportRow> rows) {
+    public void take(List<ImportRow> rows, boolean forGood) {
         List<String> names = rows.stream().map(row -> row.text("name")).toList();
         if (names.contains("boom")) {
             throw new IllegalStateException("boom");

@@ -85,9 +85,9 @@ class ImportRunTest {
         }
 
         @Override
-        public void take(List<ImportRow> rows) {
+        public void take(List<ImportRow> rows, boolean forGood) {
             before.accept(rows);
-            corals.take(rows);
+            corals.take(rows, forGood);
         }
     }
 
