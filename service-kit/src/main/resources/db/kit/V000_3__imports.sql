@@ -26,12 +26,15 @@ create table import_job (
     started_at   timestamptz,
     finished_at  timestamptz,
     -- Until then it is somebody's to work on; who dies lets it go by saying no more.
-    leased_until timestamptz
+    leased_until timestamptz,
+    lease        uuid         -- another with whoever takes it on
 );
 
--- A file counts once, unless somebody insists; one that failed may come again.
+-- A file counts once, unless somebody insists; one of which nothing was taken may come again.
 create unique index import_job_once on import_job (target, digest)
-    where not dry_run and not forced and status <> 'FAILED';
+    where not dry_run and not forced and (status in ('WAITING', 'RUNNING') or created + changed > 0);
+create index import_job_digest on import_job (target, digest);
+create index import_job_list on import_job (target, id);
 create index import_job_open on import_job (id) where status in ('WAITING', 'RUNNING');
 
 -- The file until all of it is dealt with, in parts that fit into memory.

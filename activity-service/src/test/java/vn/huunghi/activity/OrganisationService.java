@@ -43,6 +43,11 @@ public final class OrganisationService {
         awaitKnown(CLUSTERS, "cum-4");
     }
 
+    public static void publishCluster(String id, long version, boolean withdrawn) {
+        Events.publish(CLUSTERS, id, 1, version, """
+                {"id":"%s","version":%d,"withdrawn":%s,"number":9,"name":"%s","officers":[],"memberships":[]}""".formatted(id, version, withdrawn, id));
+    }
+
     /** An organisation that exists from now on. */
     public static UUID organisation() {
         UUID id = UUID.randomUUID();
@@ -104,6 +109,15 @@ public final class OrganisationService {
 
     public static void publishOrganisation(UUID id, long version) {
         Events.publish(ORGANISATIONS, id, 1, version, organisation(id, version, false));
+    }
+
+    public static void publishOrganisation(UUID id, long version, String name, boolean withdrawn) {
+        Events.publish(
+                ORGANISATIONS,
+                id,
+                1,
+                version,
+                organisation(id, version, withdrawn).replace("Hội Phụ nữ", name));
     }
 
     public static void publishWithdrawnOrganisation(UUID id, long version) {

@@ -1,5 +1,7 @@
 package vn.huunghi.activity;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static vn.huunghi.activity.Api.ACTIVITIES;
@@ -12,17 +14,25 @@ import static vn.huunghi.activity.Api.officer;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
+import vn.huunghi.kit.test.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class StatementCountTest {
+    private final AtomicInteger returns = new AtomicInteger();
 
     @BeforeEach
     void geography() {
@@ -103,6 +113,60 @@ class StatementCountTest {
         assertEquals(before, after);
         // Geography's stamp, returns, unions, clusters.
         assertTrue(after >= 1 && after <= 4, after + " statements");
+    }
+
+    @Test
+    void aHundredPartsInAFileCostHardlyMoreThanTheSameWithoutTheirWhole() {
+        String whole = (String) created(ACTIVITIES, activity()).get("id");
+
+        int alone = fewest(() -> imported(ACTIVITIES, activities("")));
+        int parts = fewest(() -> imported(ACTIVITIES, activities(whole)));
+
+        // The lock on the whole, and what is asked about the import while it goes on.
+        assertTrue(parts > 10 && parts - alone <= 20, parts + " statements instead of " + alone);
+    }
+
+    private static String activities(String whole) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> "%s;COMMUNICATION;Một;2024-05-01;tay-ninh;%s".formatted(UUID.randomUUID(), whole))
+                .collect(Collectors.joining("\n", "externalId;kind;title;endsOn;provinceIds;parentId\n", "\n"));
+    }
+
+    @Test
+    void aHundredReturnsThatIncludeOthersCostHardlyMoreThanThoseThatDoNot() {
+        Map<String, Object> month = declaration();
+        month.put("period", Map.of("kind", "MONTH", "from", "2020-05-01", "to", "2020-05-31"));
+        String included = (String) created(RETURNS, month).get("id");
+        UUID reporter = OrganisationService.organisation();
+
+        int alone = fewest(() -> imported(RETURNS, returns(reporter, "")));
+        int including = fewest(() -> imported(RETURNS, returns(reporter, included)));
+
+        assertTrue(including > 10 && including - alone <= 20, including + " statements instead of " + alone);
+    }
+
+    private String returns(UUID reporter, String included) {
+        int start = returns.addAndGet(100);
+        return IntStream.range(0, 100)
+                .mapToObj(i -> "%s;%s;tay-ninh;CUMULATIVE;%s;2024-12-31;%s"
+                        .formatted(
+                                UUID.randomUUID(),
+                                reporter,
+                                LocalDate.of(2020, 5, 1).minusDays(start + (long) i),
+                                included))
+                .collect(Collectors.joining(
+                        "\n",
+                        "externalId;reporterId;provinceId;period.kind;period.from;period.to;includesReturnIds\n",
+                        "\n"));
+    }
+
+    private static void imported(String records, String file) {
+        Response begun = given().auth()
+                .oauth2(Tokens.of("officer", "tay-ninh"))
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(records + "/imports");
+        begun.then().statusCode(201).body("created", equalTo(100));
     }
 
     /** The reader of events sends statements of its own now and then; of several runs the quietest is counted. */

@@ -16,7 +16,7 @@ final class ActivityColumns {
             new Column(
                     "title",
                     new Message("Tên hoạt động", "Title"),
-                    List.of("Hoạt động", "Nội dung"),
+                    List.of("Nội dung"),
                     true,
                     new Message("tên hoạt động", "what it is called")),
             Column.optional(

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,16 +13,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
-import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.access.Caller;
+import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.HeldRecords;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.imports.ImportTarget;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -37,15 +39,18 @@ import vn.huunghi.kit.time.BusinessDay;
 @Singleton
 class ActivityImport implements ImportTarget {
     static final String NAME = "activities";
+    private static final String TABLE = "activity";
+    private static final String PROVINCES = "provinceIds";
 
     private final EntityManager entities;
+    private final HeldRecords heldRecords;
     private final Register register;
     private final ActivityReferences references;
     private final FileNames fileNames;
     private final Statements statements;
     private final IndicatorColumns indicators;
     private final Parts parts;
-    private final LikelyDoubles doubles;
+    private final DoublesInFiles doubles;
     private final Changes changes;
     private final Caller caller;
     private final Validator validator;
@@ -54,18 +59,20 @@ class ActivityImport implements ImportTarget {
     @Inject
     ActivityImport(
             EntityManager entities,
+            HeldRecords heldRecords,
             Register register,
             ActivityReferences references,
             FileNames fileNames,
             Statements statements,
             IndicatorColumns indicators,
             Parts parts,
-            LikelyDoubles doubles,
+            DoublesInFiles doubles,
             Changes changes,
             Caller caller,
             Validator validator,
             Clock clock) {
         this.entities = entities;
+        this.heldRecords = heldRecords;
         this.register = register;
         this.references = references;
         this.fileNames = fileNames;
@@ -95,63 +102,61 @@ class ActivityImport implements ImportTarget {
                 .toList();
     }
 
-    /** An activity that a row makes or changes. */
-    private record Taken(ActivityRow row, Activity activity, ActivityChanged before) {}
-
     @Override
-    public void take(List<ImportRow> rows) {
-        List<ActivityRow> all = rows.stream().map(ActivityRow::new).toList();
+    public void take(List<ImportRow> rows, boolean forGood) {
         Set<String> ids = texts(rows, ImportRow.ROW_ID);
         ids.addAll(texts(rows, "parentId"));
-        Map<String, Activity> held = held(ids);
-        Statements.Catalogue catalogue =
-                statements.catalogue(rows.isEmpty() ? List.of() : rows.get(0).fields());
-        read(all, held, catalogue);
+        Map<String, Activity> held = heldRecords.find(Activity.class, TABLE, ids);
+        heldRecords.refuseWithdrawn(TABLE, rows, held.keySet());
+        List<ActivityRow> all = rows.stream()
+                .map(row -> new ActivityRow(row, held.get(row.text(ImportRow.ROW_ID))))
+                .toList();
+        List<ActivityChanged> before =
+                all.stream().map(ActivityRow::before).filter(Objects::nonNull).toList();
+        Statements.Catalogue catalogue = statements.catalogue(IndicatorColumns.codes(
+                rows.isEmpty() ? List.of() : rows.get(0).fields(),
+                before.stream().flatMap(state -> state.figures().stream())));
+        read(all, before, held, catalogue);
         check(all);
-        List<Taken> taken = new ArrayList<>();
-        for (ActivityRow row : all) {
-            if (row.isFine()) {
-                take(row, held.get(row.stated().externalId()), catalogue, taken);
-            }
+        List<ActivityRow> taken = take(all, catalogue);
+        if (forGood) {
+            statements.freeze(
+                    catalogue,
+                    taken.stream()
+                            .flatMap(row -> row.activity().figures().stream())
+                            .toList());
         }
-        statements.freeze(
-                catalogue,
-                taken.stream().flatMap(one -> one.activity().figures().stream()).toList());
         entities.flush();
-        changes.record(taken.stream().map(this::change).toList());
-        warn(taken);
+        changes.record(taken.stream().map(ActivityImport::change).toList());
+        doubles.warn(taken);
     }
 
     private static Set<String> texts(List<ImportRow> rows, String field) {
-        Set<String> texts = new HashSet<>();
-        rows.stream().map(row -> row.text(field)).filter(Objects::nonNull).forEach(texts::add);
-        return texts;
+        return rows.stream()
+                .map(row -> row.text(field))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The caller's activities by their ids in its own system; locked, so that nobody changes them meanwhile. */
-    private Map<String, Activity> held(Collection<String> externalIds) {
-        Map<String, Activity> held = new HashMap<>();
-        if (!externalIds.isEmpty()) {
-            // With an array, because a list would make Hibernate plan the query anew for each number of ids.
-            entities.unwrap(Session.class)
-                    .createNativeQuery(
-                            "select * from activity where external_client = :client and external_id = any (:ids)"
-                                    + " and not withdrawn order by id for update",
-                            Activity.class)
-                    .setParameter("client", caller.client())
-                    .setParameter("ids", externalIds.toArray(String[]::new))
-                    .getResultStream()
-                    .forEach(activity -> held.put(activity.externalId(), activity));
-        }
-        return held;
-    }
-
-    private void read(List<ActivityRow> rows, Map<String, Activity> held, Statements.Catalogue catalogue) {
+    private void read(
+            List<ActivityRow> rows,
+            List<ActivityChanged> before,
+            Map<String, Activity> held,
+            Statements.Catalogue catalogue) {
         FileNames.Known names = fileNames.of(
-                rows.stream().map(ActivityRow::row).toList(), "organiserIds", "foreignAreaIds", register.geography());
+                rows.stream().map(ActivityRow::row).toList(),
+                "organiserIds",
+                "foreignAreaIds",
+                register.geography(),
+                distinct(before, ActivityChanged::organiserIds),
+                distinct(before, ActivityChanged::foreignAreaIds));
         Map<String, UUID> parents = new HashMap<>();
         held.forEach((externalId, activity) -> parents.put(externalId, activity.id()));
         rows.forEach(row -> row.read(names, catalogue, parents));
+    }
+
+    private static Set<UUID> distinct(List<ActivityChanged> states, Function<ActivityChanged, List<UUID>> ids) {
+        return states.stream().flatMap(state -> ids.apply(state).stream()).collect(Collectors.toSet());
     }
 
     /** Everything that can be said against the rows without writing any of them. */
@@ -166,10 +171,11 @@ class ActivityImport implements ImportTarget {
                 attempt(
                         row,
                         () -> register.mustBeInForce(
-                                "provinceIds[%d]",
-                                stated.provinceIds(), stated.endsOn().last()));
-                attempt(row, () -> caller.mustWriteFor(Set.copyOf(stated.provinceIds()), register.geography()));
-                attempt(row, () -> unknown.refuse(stated));
+                                PROVINCES + "[%d]",
+                                stated.provinceIds(),
+                                stated.endsOn().last()));
+                checkRights(row);
+                attempt(row, () -> unknown.refuse(stated, row.held()));
             }
         }
     }
@@ -182,66 +188,95 @@ class ActivityImport implements ImportTarget {
         }
     }
 
-    private void take(ActivityRow row, Activity held, Statements.Catalogue catalogue, List<Taken> taken) {
-        NewActivity stated = row.stated();
+    /** A row that lacks its province is no matter of roles to whoever filled it in. */
+    private void checkRights(ActivityRow row) {
+        if (row.stated().provinceIds().isEmpty() && !caller.is(Roles.ADMINISTRATOR)) {
+            row.row()
+                    .error(
+                            PROVINCES,
+                            CommonProblem.NOT_ALLOWED,
+                            new Message(
+                                    "Dòng chưa ghi tỉnh (cột Tỉnh, provinceIds); hoạt động không thuộc tỉnh nào chỉ quản trị viên được ghi.",
+                                    "The row names no province (column Provinces, provinceIds); only an administrator records what is no province's."));
+            return;
+        }
         try {
-            if (held == null) {
-                List<IndicatorFigure> figures = statements.recorded(stated.figures(), List.of(), catalogue);
-                mustFit(stated.parentId());
-                Activity activity = new Activity(row.newId(), stated, figures, caller.client(), clock);
-                entities.persist(activity);
-                taken.add(new Taken(row, activity, null));
-                row.row().became(ImportRow.Outcome.CREATED);
-                return;
+            caller.mustWriteFor(Set.copyOf(row.stated().provinceIds()), register.geography());
+            if (row.held() != null) {
+                caller.mustWriteFor(Set.copyOf(row.before().provinceIds()), register.geography());
             }
-            caller.mustWriteFor(Set.copyOf(held.provinceIds()), register.geography());
-            ActivityChanged before = held.state();
-            List<IndicatorFigure> figures = statements.recorded(stated.figures(), before.figures(), catalogue);
-            Activity restated = new Activity(held.id(), stated, figures, held.externalClient(), clock);
-            if (restated.state().saysAs(before)) {
+        } catch (Refusal refusal) {
+            row.row().error(PROVINCES, refusal.type(), refusal.detail());
+        }
+    }
+
+    private List<ActivityRow> take(List<ActivityRow> rows, Statements.Catalogue catalogue) {
+        Map<UUID, ActivityRow> byNewId = rows.stream().collect(Collectors.toMap(ActivityRow::newId, row -> row));
+        PartsAtOnce fit = together(rows.stream().filter(ActivityRow::isFine).toList(), byNewId.keySet());
+        List<ActivityRow> taken = new ArrayList<>();
+        for (ActivityRow row : rows) {
+            ActivityRow parent = byNewId.get(row.stated().parentId());
+            if (parent != null && !parent.isFine()) {
+                row.refuseAsPartOf(parent);
+            }
+            if (row.isFine() && take(row, fit, catalogue)) {
+                taken.add(row);
+                fit.taken(row.activity().id(), row.parentBefore(), row.stated().parentId());
+            }
+        }
+        return taken;
+    }
+
+    private PartsAtOnce together(List<ActivityRow> rows, Set<UUID> newIds) {
+        List<ActivityRow> becomingParts = rows.stream()
+                .filter(row -> row.stated().parentId() != null
+                        && !row.stated().parentId().equals(row.parentBefore()))
+                .toList();
+        Set<UUID> parents = becomingParts.stream()
+                .map(row -> row.stated().parentId())
+                .filter(id -> !newIds.contains(id))
+                .collect(Collectors.toSet());
+        return parts.together(
+                parents,
+                becomingParts.stream()
+                        .map(ActivityRow::held)
+                        .filter(Objects::nonNull)
+                        .map(Activity::id)
+                        .toList());
+    }
+
+    /** Whether the row makes or changes an activity. */
+    private boolean take(ActivityRow row, PartsAtOnce fit, Statements.Catalogue catalogue) {
+        NewActivity stated = row.stated();
+        Activity held = row.held();
+        try {
+            List<IndicatorFigure> before = held == null ? List.of() : held.figures();
+            List<IndicatorFigure> figures = statements.recorded(stated.figures(), before, catalogue);
+            UUID id = held == null ? row.newId() : held.id();
+            String client = held == null ? caller.client() : held.externalClient();
+            Activity fresh = new Activity(id, stated, figures, client, clock);
+            if (held != null && fresh.state().saysAs(row.before())) {
                 row.row().became(ImportRow.Outcome.UNCHANGED);
-                return;
+                return false;
             }
-            parts.mustFit(held, stated.parentId());
-            held.restate(stated, figures, held.externalClient(), clock);
-            taken.add(new Taken(row, held, before));
-            row.row().became(ImportRow.Outcome.CHANGED);
+            fit.mustFit(id, row.parentBefore(), stated.parentId());
+            if (held == null) {
+                entities.persist(fresh);
+                row.became(ImportRow.Outcome.CREATED, fresh);
+            } else {
+                held.restate(stated, figures, client, clock);
+                row.became(ImportRow.Outcome.CHANGED, held);
+            }
+            return true;
         } catch (Refusal refusal) {
             row.refuse(refusal);
+            return false;
         }
     }
 
-    /** A parent from these very rows must be in the database before it can be locked there. */
-    private void mustFit(UUID parentId) {
-        if (parentId != null) {
-            entities.flush();
-            parts.mustFit(parentId);
-        }
-    }
-
-    private Change change(Taken taken) {
-        ActivityChanged after = taken.activity().state();
-        String action = taken.before() == null ? "create" : "change";
-        return Change.of(ActivityChanged.TOPIC, after.id().toString(), after.version(), action, taken.before(), after);
-    }
-
-    private void warn(List<Taken> taken) {
-        Map<UUID, List<UUID>> alike =
-                doubles.of(taken.stream().map(one -> one.activity().id()).toList());
-        for (Taken one : taken) {
-            List<UUID> ids = alike.get(one.activity().id());
-            if (ids != null) {
-                one.row()
-                        .row()
-                        .warn(
-                                null,
-                                ActivityProblem.POSSIBLE_DUPLICATE,
-                                new Message(
-                                        "Có thể trùng với %s: cùng loại, cùng ngày, cùng đơn vị hoặc địa điểm."
-                                                .formatted(ids),
-                                        "It may be a duplicate of %s: the same kind, days and organiser or place."
-                                                .formatted(ids)));
-            }
-        }
+    private static Change change(ActivityRow row) {
+        ActivityChanged after = row.activity().state();
+        String action = row.before() == null ? "create" : "change";
+        return Change.of(ActivityChanged.TOPIC, after.id().toString(), after.version(), action, row.before(), after);
     }
 }

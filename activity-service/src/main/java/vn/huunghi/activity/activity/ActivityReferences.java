@@ -32,11 +32,16 @@ class ActivityReferences {
     /** What of that which many activities refer to nobody knows. */
     record Unknown(Set<UUID> organisations, Set<UUID> areas, Set<UUID> agreements) {
 
-        /** @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement */
-        void refuse(NewActivity stated) {
-            refuse(RegisterProblem.UNKNOWN_ORGANISATION, ORGANISERS, stated.organiserIds(), organisations);
-            refuse(RegisterProblem.UNKNOWN_FOREIGN_AREA, AREAS, stated.foreignAreaIds(), areas);
-            refuse(RegisterProblem.UNKNOWN_AGREEMENT, AGREEMENT, agreement(stated), agreements);
+        /**
+         * Passes where all is known that is new.
+         *
+         * @param held the activity as it is, whose references need not be known any more; null for a new one
+         * @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement
+         */
+        void refuse(NewActivity stated, Activity held) {
+            refuse(RegisterProblem.UNKNOWN_ORGANISATION, ORGANISERS, newOrganisers(stated, held), organisations);
+            refuse(RegisterProblem.UNKNOWN_FOREIGN_AREA, AREAS, newAreas(stated, held), areas);
+            refuse(RegisterProblem.UNKNOWN_AGREEMENT, AGREEMENT, newAgreements(stated, held), agreements);
         }
 
         private static void refuse(RegisterProblem problem, String field, List<UUID> ids, Set<UUID> unknown) {
@@ -53,12 +58,22 @@ class ActivityReferences {
      * @throws Refusal 422 unknown-organisation, unknown-foreign-area, unknown-agreement
      */
     void await(NewActivity stated, Activity held) {
-        register.awaitOrganisations(
-                ORGANISERS, newOnes(stated.organiserIds(), held == null ? List.of() : held.organiserIds()));
-        register.awaitForeignAreas(
-                AREAS, newOnes(stated.foreignAreaIds(), held == null ? List.of() : held.foreignAreaIds()));
-        boolean sameAgreement = held != null && Objects.equals(stated.agreementId(), held.agreementId());
-        register.awaitAgreements(AGREEMENT, sameAgreement ? List.of() : agreement(stated));
+        register.awaitOrganisations(ORGANISERS, newOrganisers(stated, held));
+        register.awaitForeignAreas(AREAS, newAreas(stated, held));
+        register.awaitAgreements(AGREEMENT, newAgreements(stated, held));
+    }
+
+    private static List<UUID> newOrganisers(NewActivity stated, Activity held) {
+        return newOnes(stated.organiserIds(), held == null ? List.of() : held.organiserIds());
+    }
+
+    private static List<UUID> newAreas(NewActivity stated, Activity held) {
+        return newOnes(stated.foreignAreaIds(), held == null ? List.of() : held.foreignAreaIds());
+    }
+
+    private static List<UUID> newAgreements(NewActivity stated, Activity held) {
+        boolean same = held != null && Objects.equals(stated.agreementId(), held.agreementId());
+        return same ? List.of() : agreement(stated);
     }
 
     /** Looks all of them up in at most three statements, without waiting. */

@@ -4,19 +4,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.problem.Refusal;
+import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.text.Message;
 
 /** Keeps activities and their parts one level deep, also while two requests build the two levels at once. */
 @ApplicationScoped
 class Parts {
     private final EntityManager entities;
+    private final Database database;
 
     @Inject
-    Parts(EntityManager entities) {
+    Parts(EntityManager entities, Database database) {
         this.entities = entities;
+        this.database = database;
     }
 
     /** To be called in the transaction that makes a new activity a part of {@code parentId}, which may be null. */
@@ -27,17 +34,10 @@ class Parts {
         // The lock makes whoever turns the parent into a part wait for this one to be seen.
         Activity parent = entities.find(Activity.class, parentId, LockModeType.PESSIMISTIC_READ);
         if (parent == null || parent.withdrawn()) {
-            throw Refusal.of(
-                    ActivityProblem.UNKNOWN_ACTIVITY,
-                    "parentId",
-                    new Message(
-                            "Không có hoạt động %s.".formatted(parentId),
-                            "There is no activity %s.".formatted(parentId)));
+            throw unknown(parentId);
         }
         if (parent.parentId() != null) {
-            throw partOfAPart(
-                    "Hoạt động %s đã là phần của hoạt động khác.".formatted(parentId),
-                    "Activity %s is itself a part of another.".formatted(parentId));
+            throw isPart(parentId);
         }
     }
 
@@ -53,11 +53,63 @@ class Parts {
                 .getResultList()
                 .isEmpty();
         if (parentId.equals(activity.id()) || hasParts) {
-            throw partOfAPart(
-                    "Hoạt động %s có các phần hoặc là chính nó nên không thể là phần.".formatted(activity.id()),
-                    "Activity %s has parts, or is the same, and cannot become a part.".formatted(activity.id()));
+            throw hasParts(activity.id());
         }
         mustFit(parentId);
+    }
+
+    /**
+     * Looks up what is to be known before many activities become parts, in two statements.
+     *
+     * @param parentIds what they are to be parts of; locked, as {@link #mustFit} does
+     * @param becomingParts those of them that are there already; the caller has locked them
+     */
+    PartsAtOnce together(Collection<UUID> parentIds, Collection<UUID> becomingParts) {
+        record Count(UUID id, int parts) {}
+        record Link(UUID id, Optional<UUID> parentId) {}
+        List<Link> parents = parentIds.isEmpty()
+                ? List.of()
+                : database.query(
+                        "select id, parent_id from activity where id = any (?::uuid[]) and not withdrawn"
+                                + " order by id for share",
+                        row -> new Link(
+                                row.getObject("id", UUID.class),
+                                Optional.ofNullable(row.getObject("parent_id", UUID.class))),
+                        (Object) texts(parentIds));
+        List<Count> parts = becomingParts.isEmpty()
+                ? List.of()
+                : database.query(
+                        "select parent_id, count(*) as parts from activity where parent_id = any (?::uuid[])"
+                                + " group by parent_id",
+                        row -> new Count(row.getObject("parent_id", UUID.class), row.getInt("parts")),
+                        (Object) texts(becomingParts));
+        return new PartsAtOnce(
+                parents.stream().collect(Collectors.toMap(Link::id, Link::parentId)),
+                parts.stream().collect(Collectors.toMap(Count::id, Count::parts)));
+    }
+
+    private static String[] texts(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).toArray(String[]::new);
+    }
+
+    static Refusal unknown(UUID parentId) {
+        return Refusal.of(
+                ActivityProblem.UNKNOWN_ACTIVITY,
+                "parentId",
+                new Message(
+                        "Không có hoạt động %s.".formatted(parentId), "There is no activity %s.".formatted(parentId)));
+    }
+
+    static Refusal isPart(UUID parentId) {
+        return partOfAPart(
+                "Hoạt động %s đã là phần của hoạt động khác.".formatted(parentId),
+                "Activity %s is itself a part of another.".formatted(parentId));
+    }
+
+    static Refusal hasParts(UUID id) {
+        return partOfAPart(
+                "Hoạt động %s có các phần hoặc là chính nó nên không thể là phần.".formatted(id),
+                "Activity %s has parts, or is the same, and cannot become a part.".formatted(id));
     }
 
     private static Refusal partOfAPart(String vi, String en) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.kit.event.Event;
@@ -39,18 +40,32 @@ public class Clusters {
                 .toList();
     }
 
-    /** Which cluster a file means: its id by each folded name, alias and number that it has. */
-    public Map<String, String> byName() {
-        Map<String, String> ids = new HashMap<>();
+    /** What files call clusters. */
+    public Named named() {
+        Named named = new Named(new HashMap<>(), new HashMap<>());
         for (Event cluster : mirror.all(RegisterTopics.CLUSTER)) {
-            if (!cluster.withdrawn()) {
-                ids.put(Folding.fold(cluster.key()), cluster.key());
-                ids.put(cluster.state().path("number").asText(), cluster.key());
-                ids.put(Folding.fold(cluster.state().path("name").asText()), cluster.key());
-                cluster.state().path("aliases").forEach(alias -> ids.put(Folding.fold(alias.asText()), cluster.key()));
-            }
+            Map<String, String> ids = cluster.withdrawn() ? named.withdrawn : named.known;
+            ids.put(Folding.fold(cluster.key()), cluster.key());
+            ids.put(cluster.state().path("number").asText(), cluster.key());
+            ids.put(Folding.fold(cluster.state().path("name").asText()), cluster.key());
+            cluster.state().path("aliases").forEach(alias -> ids.put(Folding.fold(alias.asText()), cluster.key()));
         }
-        return ids;
+        return named;
+    }
+
+    /** The ids of clusters by each folded name, alias and number that they have. */
+    public record Named(Map<String, String> known, Map<String, String> withdrawn) {
+
+        /**
+         * Which cluster a file means.
+         *
+         * @param held the one that the record is about already, though it may have been withdrawn since; null for none
+         */
+        public Optional<String> find(String text, String held) {
+            String name = Folding.fold(text);
+            return Optional.ofNullable(known.get(name))
+                    .or(() -> Optional.ofNullable(withdrawn.get(name)).filter(id -> id.equals(held)));
+        }
     }
 
     /**

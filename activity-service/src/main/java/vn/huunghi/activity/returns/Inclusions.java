@@ -28,6 +28,17 @@ import vn.huunghi.kit.text.Message;
  */
 @ApplicationScoped
 class Inclusions {
+    private static final String REACHED = """
+            with recursive reached (id, links) as (
+                select r.id, r.includes_return_ids from periodic_return r where r.id = any (?::uuid[])
+                union
+                select r.id, r.includes_return_ids
+                from reached
+                    cross join lateral unnest(reached.links) as included (id)
+                    join periodic_return r on r.id = included.id
+            )
+            """;
+
     private final EntityManager entities;
     private final Database database;
     private final Register register;
@@ -55,15 +66,46 @@ class Inclusions {
         }
         mustFit(stated, added);
         if (!added.isEmpty()) {
-            // Two requests that each see half of a ring would both let it pass: such changes go one after the other.
-            database.query(
-                    "select 1 from pg_advisory_xact_lock(hashtext('huunghi.return-inclusions'))", row -> row.getInt(1));
+            lock();
             mustNotReach(declared.id(), added);
         }
     }
 
+    /** Two requests that each see half of a ring would both let it pass: such changes go one after the other. */
+    private void lock() {
+        database.query(
+                "select 1 from pg_advisory_xact_lock(hashtext('huunghi.return-inclusions'))", row -> row.getInt(1));
+    }
+
+    /**
+     * Looks up what is to be known before many returns include others, in at most three statements.
+     *
+     * @param included what they are to include, apart from what is not there yet
+     * @param closesRings whether one of them is there already, so that it may be included itself
+     */
+    InclusionsAtOnce together(Collection<UUID> included, boolean closesRings) {
+        if (!closesRings) {
+            return new InclusionsAtOnce(this, heads(included), Map.of());
+        }
+        lock();
+        record Links(UUID id, List<UUID> includes) {}
+        Map<UUID, List<UUID>> links = database
+                .query(
+                        REACHED + "select id, links from reached",
+                        row -> new Links(row.getObject("id", UUID.class), List.of((UUID[])
+                                row.getArray("links").getArray())),
+                        (Object) included.stream().map(UUID::toString).toArray(String[]::new))
+                .stream()
+                .collect(Collectors.toMap(Links::id, Links::includes));
+        return new InclusionsAtOnce(this, heads(included), links);
+    }
+
     private void mustFit(NewReturn stated, Collection<UUID> added) {
-        Map<UUID, ReturnHead> known = heads(stated.includesReturnIds());
+        mustFit(stated, added, heads(stated.includesReturnIds()));
+    }
+
+    /** @param known the returns to be included, as far as they are there */
+    void mustFit(NewReturn stated, Collection<UUID> added, Map<UUID, ReturnHead> known) {
         List<UUID> unknown =
                 added.stream().filter(id -> !mayInclude(known.get(id))).toList();
         if (!unknown.isEmpty()) {
@@ -128,16 +170,7 @@ class Inclusions {
     /** Withdrawn returns are walked through too, so that restoring one closes no ring. */
     private void mustNotReach(UUID id, Collection<UUID> from) {
         boolean reached = !database.query(
-                        """
-                        with recursive reached (id) as (
-                            select unnest(?::uuid[])
-                            union
-                            select included.id
-                            from reached join periodic_return r on r.id = reached.id
-                                cross join lateral unnest(r.includes_return_ids) as included (id)
-                        )
-                        select 1 from reached where id = ?
-                        """,
+                        REACHED + "select 1 from reached where id = ?",
                         row -> row.getInt(1),
                         from.stream().map(UUID::toString).toArray(String[]::new),
                         id)
@@ -147,7 +180,7 @@ class Inclusions {
         }
     }
 
-    private static Refusal ring(UUID id) {
+    static Refusal ring(UUID id) {
         return refusal(
                 ActivityProblem.RETURN_RING,
                 List.of(id),

@@ -20,6 +20,20 @@ record ReturnHead(
     static final String SELECT = "select new ReturnHead(r.id, r.reporterId, r.provinceId, r.clusterId, r.periodKind,"
             + " r.periodFrom, r.periodTo, r.status, r.withdrawn) from PeriodicReturn r";
 
+    static ReturnHead of(PeriodicReturn declared) {
+        ReturnChanged state = declared.state();
+        return new ReturnHead(
+                state.id(),
+                state.reporterId(),
+                state.provinceId(),
+                state.clusterId(),
+                state.period().kind(),
+                state.period().from(),
+                state.period().to(),
+                state.status(),
+                declared.withdrawn());
+    }
+
     ReturnScope scope() {
         return new ReturnScope(provinceId, clusterId);
     }

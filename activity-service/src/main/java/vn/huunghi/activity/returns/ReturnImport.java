@@ -6,9 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,15 +14,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.register.Clusters;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.HeldRecords;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.imports.ImportTarget;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -38,8 +37,11 @@ import vn.huunghi.kit.text.Message;
 @Singleton
 class ReturnImport implements ImportTarget {
     static final String NAME = "returns";
+    private static final String TABLE = "periodic_return";
+    private static final String INCLUDES = "includesReturnIds";
 
     private final EntityManager entities;
+    private final HeldRecords heldRecords;
     private final Register register;
     private final Clusters clusters;
     private final FileNames fileNames;
@@ -55,6 +57,7 @@ class ReturnImport implements ImportTarget {
     @Inject
     ReturnImport(
             EntityManager entities,
+            HeldRecords heldRecords,
             Register register,
             Clusters clusters,
             FileNames fileNames,
@@ -67,6 +70,7 @@ class ReturnImport implements ImportTarget {
             Validator validator,
             Clock clock) {
         this.entities = entities;
+        this.heldRecords = heldRecords;
         this.register = register;
         this.clusters = clusters;
         this.fileNames = fileNames;
@@ -96,59 +100,51 @@ class ReturnImport implements ImportTarget {
                 .toList();
     }
 
-    /** A return that a row makes or changes. */
-    private record Taken(PeriodicReturn declared, ReturnChanged before) {}
-
-    /** What only one return may be for. */
-    private record Slot(UUID reporterId, ReturnScope scope, ReturnChanged.DeclaredPeriod period) {}
-
     @Override
-    public void take(List<ImportRow> rows) {
-        List<ReturnRow> all = rows.stream().map(ReturnRow::new).toList();
-        Set<String> ids = rows.stream()
-                .flatMap(row -> Stream.concat(Stream.of(ImportRow.ROW_ID), Stream.of("includesReturnIds"))
-                        .flatMap(field -> row.texts(field).stream()))
-                .collect(Collectors.toCollection(HashSet::new));
-        Map<String, PeriodicReturn> held = held(ids);
-        Statements.Catalogue catalogue = statements.catalogue(rows.get(0).fields());
-        read(all, held, catalogue);
+    public void take(List<ImportRow> rows, boolean forGood) {
+        Map<String, PeriodicReturn> held = heldRecords.find(PeriodicReturn.class, TABLE, externalIds(rows));
+        heldRecords.refuseWithdrawn(TABLE, rows, held.keySet());
+        List<ReturnRow> all = rows.stream()
+                .map(row -> new ReturnRow(row, held.get(row.text(ImportRow.ROW_ID))))
+                .toList();
+        List<ReturnChanged> before =
+                all.stream().map(ReturnRow::before).filter(Objects::nonNull).toList();
+        Statements.Catalogue catalogue = statements.catalogue(IndicatorColumns.codes(
+                rows.get(0).fields(), before.stream().flatMap(state -> state.figures().stream())));
+        read(all, before, held, catalogue);
         check(all);
-        Map<Slot, UUID> slots = slots(all);
-        List<Taken> taken = new ArrayList<>();
-        for (ReturnRow row : all) {
-            if (row.isFine()) {
-                take(row, held.get(row.stated().externalId()), catalogue, slots, taken);
-            }
+        List<ReturnRow> taken = take(all, catalogue);
+        if (forGood) {
+            statements.freeze(
+                    catalogue,
+                    taken.stream()
+                            .flatMap(row -> row.declared().figures().stream())
+                            .toList());
         }
-        statements.freeze(
-                catalogue,
-                taken.stream().flatMap(one -> one.declared().figures().stream()).toList());
         entities.flush();
         changes.record(taken.stream().map(ReturnImport::change).toList());
     }
 
-    /** The caller's returns by their ids in its own system; locked, so that nobody changes them meanwhile. */
-    private Map<String, PeriodicReturn> held(Collection<String> externalIds) {
-        Map<String, PeriodicReturn> held = new HashMap<>();
-        if (!externalIds.isEmpty()) {
-            // With an array, because a list would make Hibernate plan the query anew for each number of ids.
-            entities.unwrap(Session.class)
-                    .createNativeQuery(
-                            "select * from periodic_return where external_client = :client and external_id = any (:ids)"
-                                    + " and not withdrawn order by id for update",
-                            PeriodicReturn.class)
-                    .setParameter("client", caller.client())
-                    .setParameter("ids", externalIds.toArray(String[]::new))
-                    .getResultStream()
-                    .forEach(declared -> held.put(declared.externalId(), declared));
-        }
-        return held;
+    private static Set<String> externalIds(List<ImportRow> rows) {
+        return rows.stream()
+                .flatMap(row ->
+                        Stream.concat(Stream.ofNullable(row.text(ImportRow.ROW_ID)), row.texts(INCLUDES).stream()))
+                .collect(Collectors.toSet());
     }
 
-    private void read(List<ReturnRow> rows, Map<String, PeriodicReturn> held, Statements.Catalogue catalogue) {
-        FileNames.Known names =
-                fileNames.of(rows.stream().map(ReturnRow::row).toList(), "reporterId", null, register.geography());
-        Map<String, String> known = clusters.byName();
+    private void read(
+            List<ReturnRow> rows,
+            List<ReturnChanged> before,
+            Map<String, PeriodicReturn> held,
+            Statements.Catalogue catalogue) {
+        FileNames.Known names = fileNames.of(
+                rows.stream().map(ReturnRow::row).toList(),
+                "reporterId",
+                null,
+                register.geography(),
+                before.stream().map(ReturnChanged::reporterId).collect(Collectors.toSet()),
+                List.of());
+        Clusters.Named known = clusters.named();
         Map<String, UUID> returns = new HashMap<>();
         held.forEach((externalId, declared) -> returns.put(externalId, declared.id()));
         rows.forEach(row -> row.read(names, known, catalogue, returns));
@@ -166,15 +162,17 @@ class ReturnImport implements ImportTarget {
             attempt(row, () -> Constraints.check(validator.validate(stated)));
             if (row.isFine()) {
                 attempt(row, stated::check);
-                attempt(row, () -> mustBeReporter(stated.reporterId(), known));
+                attempt(row, () -> mustBeReporter(row, known));
                 attempt(row, () -> mustBeInForce(stated));
-                attempt(row, () -> rights.mustWriteFor(stated.scope()));
+                checkRights(row);
             }
         }
     }
 
-    private static void mustBeReporter(UUID reporter, Set<UUID> known) {
-        if (!known.contains(reporter)) {
+    private static void mustBeReporter(ReturnRow row, Set<UUID> known) {
+        UUID reporter = row.stated().reporterId();
+        boolean isAlready = row.before() != null && row.before().reporterId().equals(reporter);
+        if (!isAlready && !known.contains(reporter)) {
             throw Refusal.of(
                     RegisterProblem.UNKNOWN_ORGANISATION,
                     "reporterId",
@@ -191,6 +189,33 @@ class ReturnImport implements ImportTarget {
         }
     }
 
+    /** A row that lacks its province is no matter of roles to whoever filled it in. */
+    private void checkRights(ReturnRow row) {
+        ReturnScope scope = row.stated().scope();
+        if (scope.level() == Level.NATION && !rights.mayWriteFor(scope)) {
+            row.row()
+                    .error(
+                            "provinceId",
+                            CommonProblem.NOT_ALLOWED,
+                            new Message(
+                                    "Dòng chưa ghi tỉnh (cột Tỉnh, provinceId) hay cụm; mã truy cập này không được ghi báo cáo của cả nước.",
+                                    "The row names no province (column Province, provinceId) and no cluster; this token may not write the nation's own returns."));
+            return;
+        }
+        try {
+            rights.mustWriteFor(scope);
+            if (row.held() != null) {
+                rights.mustWriteFor(row.held().scope());
+            }
+        } catch (Refusal refusal) {
+            row.row()
+                    .error(
+                            scope.level() == Level.CLUSTER ? "clusterId" : "provinceId",
+                            refusal.type(),
+                            refusal.detail());
+        }
+    }
+
     private static void attempt(ReturnRow row, Runnable check) {
         try {
             check.run();
@@ -199,95 +224,74 @@ class ReturnImport implements ImportTarget {
         }
     }
 
-    /** Which returns of these reporters there are already. */
-    private Map<Slot, UUID> slots(List<ReturnRow> rows) {
-        List<UUID> reporters = rows.stream()
-                .filter(ReturnRow::isFine)
-                .map(row -> row.stated().reporterId())
-                .distinct()
-                .toList();
-        Map<Slot, UUID> slots = new HashMap<>();
-        if (!reporters.isEmpty()) {
-            entities.createQuery(
-                            ReturnHead.SELECT + " where r.reporterId in :reporters and r.withdrawn = false",
-                            ReturnHead.class)
-                    .setParameter("reporters", reporters)
-                    .getResultStream()
-                    .forEach(head -> slots.put(
-                            new Slot(
-                                    head.reporterId(),
-                                    head.scope(),
-                                    new ReturnChanged.DeclaredPeriod(head.kind(), head.from(), head.to())),
-                            head.id()));
+    private List<ReturnRow> take(List<ReturnRow> rows, Statements.Catalogue catalogue) {
+        Map<UUID, ReturnRow> byNewId = rows.stream().collect(Collectors.toMap(ReturnRow::newId, row -> row));
+        List<ReturnRow> fine = rows.stream().filter(ReturnRow::isFine).toList();
+        InclusionsAtOnce fit = inclusions.together(
+                fine.stream()
+                        .flatMap(row -> row.stated().includesReturnIds().stream())
+                        .filter(id -> !byNewId.containsKey(id))
+                        .collect(Collectors.toSet()),
+                fine.stream().anyMatch(row -> row.held() != null && !row.added().isEmpty()));
+        Slots slots = new Slots(
+                entities, fine.stream().map(row -> row.stated().reporterId()).collect(Collectors.toSet()));
+        List<ReturnRow> taken = new ArrayList<>();
+        for (ReturnRow row : fine) {
+            row.added().stream()
+                    .map(byNewId::get)
+                    .filter(included -> included != null && !included.isFine())
+                    .forEach(row::refuseIncluding);
+            if (row.isFine() && take(row, fit, slots, catalogue)) {
+                taken.add(row);
+                fit.taken(row.declared());
+            }
         }
-        return slots;
+        return taken;
     }
 
-    private void take(
-            ReturnRow row,
-            PeriodicReturn held,
-            Statements.Catalogue catalogue,
-            Map<Slot, UUID> slots,
-            List<Taken> taken) {
+    /** Whether the row makes or changes a return. */
+    private boolean take(ReturnRow row, InclusionsAtOnce fit, Slots slots, Statements.Catalogue catalogue) {
+        NewReturn stated = row.stated();
+        PeriodicReturn held = row.held();
         try {
             UUID id = held == null ? row.newId() : held.id();
-            NewReturn stated = row.stated();
             List<IndicatorFigure> before = held == null ? List.of() : held.figures();
             List<IndicatorFigure> figures = statements.declared(
                     stated.figures(), before, stated.period().isAsOfADay(), catalogue);
             String client = held == null ? caller.client() : held.externalClient();
             PeriodicReturn fresh = new PeriodicReturn(id, stated, figures, client, clock);
+            if (held != null) {
+                if (fresh.state().saysAs(row.before())) {
+                    row.row().became(ImportRow.Outcome.UNCHANGED);
+                    return false;
+                }
+                held.mustBeEditable(rights.allowed(held));
+            }
+            fit.mustFit(row);
+            slots.move(row.before(), fresh.state());
             if (held == null) {
-                mustFit(stated, () -> inclusions.mustFit(stated));
-                claim(fresh, slots);
                 entities.persist(fresh);
-                taken.add(new Taken(fresh, null));
-                row.row().became(ImportRow.Outcome.CREATED);
-                return;
+                row.became(ImportRow.Outcome.CREATED, fresh);
+            } else {
+                held.restate(stated, figures, client, clock);
+                row.became(ImportRow.Outcome.CHANGED, held);
             }
-            rights.mustWriteFor(held.scope());
-            ReturnChanged state = held.state();
-            if (fresh.state().saysAs(state)) {
-                row.row().became(ImportRow.Outcome.UNCHANGED);
-                return;
-            }
-            held.mustBeEditable(rights.allowed(held));
-            mustFit(stated, () -> inclusions.mustFit(held, stated));
-            claim(fresh, slots);
-            held.restate(stated, figures, client, clock);
-            taken.add(new Taken(held, state));
-            row.row().became(ImportRow.Outcome.CHANGED);
+            return true;
         } catch (Refusal refusal) {
             row.refuse(refusal);
+            return false;
         }
     }
 
-    private static void claim(PeriodicReturn declared, Map<Slot, UUID> slots) {
-        ReturnChanged state = declared.state();
-        Slot slot = new Slot(declared.reporterId(), declared.scope(), state.period());
-        UUID other = slots.putIfAbsent(slot, declared.id());
-        if (other != null && !other.equals(declared.id())) {
-            throw Returns.alreadyDeclared();
-        }
-    }
-
-    /** An included return from these very rows must be in the database before it can be found there. */
-    private void mustFit(NewReturn stated, Runnable check) {
-        if (!stated.includesReturnIds().isEmpty()) {
-            entities.flush();
-            check.run();
-        }
-    }
-
-    private static Change change(Taken taken) {
-        ReturnChanged after = taken.declared().state();
+    private static Change change(ReturnRow row) {
+        ReturnChanged after = row.declared().state();
         return new Change(
                 ReturnChanged.TOPIC,
                 after.id().toString(),
                 after.version(),
-                taken.before() == null ? "create" : "change",
+                row.before() == null ? "create" : "change",
                 null,
-                taken.before(),
+                row.before(),
                 after,
                 after.status() != ReturnStatus.DRAFT);
     }

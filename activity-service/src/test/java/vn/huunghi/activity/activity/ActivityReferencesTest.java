@@ -38,14 +38,16 @@ class ActivityReferencesTest {
         ActivityReferences.Unknown unknown = references.unknown(List.of(known, noOrganiser, noArea, noAgreement));
 
         assertEquals(new ActivityReferences.Unknown(Set.of(nobody), Set.of(nobody), Set.of(nobody)), unknown);
-        assertDoesNotThrow(() -> unknown.refuse(known));
+        assertDoesNotThrow(() -> unknown.refuse(known, null));
         assertEquals("unknown-organisation", refused(unknown, noOrganiser));
         assertEquals("unknown-foreign-area", refused(unknown, noArea));
         assertEquals("unknown-agreement", refused(unknown, noAgreement));
     }
 
     private static String refused(ActivityReferences.Unknown unknown, NewActivity stated) {
-        return assertThrows(Refusal.class, () -> unknown.refuse(stated)).type().code();
+        return assertThrows(Refusal.class, () -> unknown.refuse(stated, null))
+                .type()
+                .code();
     }
 
     private static NewActivity stated(List<UUID> organisers, List<UUID> areas, UUID agreement) {

@@ -65,15 +65,40 @@ class FirstUseTest {
                 """.formatted(code, OrganisationService.organisation()));
     }
 
+    @Test
+    void aDryRunWaitsForNobodyAndFreezesNothing() {
+        String file = """
+                externalId;kind;title;endsOn;provinceIds;%1$s_A
+                %1$s-1;COMMUNICATION;Một;2024-05-01;tay-ninh;1
+                """.formatted(code);
+        QuarkusTransaction.requiringNew().run(() -> {
+            lock("_A", "");
+            String location = send(ACTIVITIES + "/imports?dryRun=true", file).header("Location");
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> officer()
+                            .get(location)
+                            .then()
+                            .body("status", equalTo("DONE"))
+                            .body("created", is(1)));
+        });
+
+        changeOfUnit("_A").then().statusCode(200);
+    }
+
+    private static Response send(String path, String file) {
+        Response begun = given().auth()
+                .oauth2(Tokens.of("officer", "tay-ninh"))
+                .contentType("text/csv")
+                .body(file.getBytes(StandardCharsets.UTF_8))
+                .post(path);
+        begun.then().statusCode(201);
+        return begun;
+    }
+
     private void freezesInOneOrder(String path, String file) {
         String location = QuarkusTransaction.requiringNew().call(() -> {
             lock("_A", "");
-            Response begun = given().auth()
-                    .oauth2(Tokens.of("officer", "tay-ninh"))
-                    .contentType("text/csv")
-                    .body(file.getBytes(StandardCharsets.UTF_8))
-                    .post(path + "/imports");
-            begun.then().statusCode(201);
+            Response begun = send(path + "/imports", file);
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertFalse(waiting().isEmpty()));
             // It waits for the first without holding the second.

@@ -92,7 +92,7 @@ class AidItemImport implements ImportTarget {
     }
 
     @Override
-    public void take(List<ImportRow> given) {
+    public void take(List<ImportRow> given, boolean forGood) {
         List<AidItemRow> all = given.stream().map(AidItemRow::new).toList();
         Map<String, AidItem> held = held(given);
         Statements.Catalogue catalogue =

@@ -81,7 +81,7 @@ class ExchangeRateImport implements ImportTarget {
     private record Taken(ExchangeRate rate, ExchangeRateView before) {}
 
     @Override
-    public void take(List<ImportRow> rows) {
+    public void take(List<ImportRow> rows, boolean forGood) {
         List<Stated> fine = new ArrayList<>();
         for (ImportRow row : rows) {
             Stated stated = new Stated(row, id(row), rate(row));

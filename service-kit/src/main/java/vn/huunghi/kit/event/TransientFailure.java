@@ -5,8 +5,8 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.Set;
 
-/** Tells failures of the moment, which another attempt may mend, from those of the event, which it would repeat. */
-final class TransientFailure {
+/** Tells failures of the moment, which another attempt may mend, from those of what is done, which it would repeat. */
+public final class TransientFailure {
 
     /** Connection, rollback (deadlock, serialization), resources, operator intervention, system error. */
     private static final Set<String> CLASSES = Set.of("08", "40", "53", "57", "58");
@@ -18,7 +18,8 @@ final class TransientFailure {
 
     private TransientFailure() {}
 
-    static boolean is(Throwable failure) {
+    /** Whether the failure, or what caused it, is one that another attempt may not meet. */
+    public static boolean is(Throwable failure) {
         if (failure instanceof OutOfMemoryError) {
             return true;
         }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.huunghi.kit.problem.Violation;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Texts;
 
@@ -20,6 +21,17 @@ final class CellMessages {
                         .formatted(cells, headings),
                 "The row has %d cells for %d headings; a cell may lack its quotation marks."
                         .formatted(cells, headings));
+    }
+
+    static Message tooManyTexts(int most) {
+        return new Message(
+                "Ô có hơn %d mục cách nhau bằng dấu ;.".formatted(most),
+                "The cell holds more than %d texts between semicolons.".formatted(most));
+    }
+
+    static Message more() {
+        return new Message(
+                "Dòng còn những lỗi khác chưa nêu ở đây.", "There is more wrong with the row than is said here.");
     }
 
     static Message formula(String text) {
@@ -67,6 +79,16 @@ final class CellMessages {
 
     private static <E extends Enum<E>> String listed(Class<E> type, Function<E, String> name) {
         return Arrays.stream(type.getEnumConstants()).map(name).collect(Collectors.joining(", "));
+    }
+
+    /** What the interface says of a field, without its name: the heading of the column says it. */
+    static Message withoutField(Violation violation) {
+        String name = violation.field() + " ";
+        Message message = violation.message();
+        return message.vi().startsWith(name) && message.en().startsWith(name)
+                ? new Message(
+                        message.vi().substring(name.length()), message.en().substring(name.length()))
+                : message;
     }
 
     static String shown(String text) {

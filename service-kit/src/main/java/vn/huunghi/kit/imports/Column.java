@@ -1,7 +1,6 @@
 package vn.huunghi.kit.imports;
 
 import java.util.List;
-import java.util.stream.Stream;
 import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 
@@ -24,9 +23,12 @@ public record Column(String field, Message heading, List<String> aliases, boolea
         return new Column(field, heading, List.of(), false, hint);
     }
 
-    /** The headings that mean it, folded. */
-    Stream<String> names() {
-        return Stream.concat(Stream.of(field, heading.vi(), heading.en()), aliases.stream())
-                .map(Folding::fold);
+    /** The headings that mean it, folded: by rank, because what one column is called another may be called too. */
+    List<List<String>> names() {
+        return List.of(folded(List.of(field)), folded(List.of(heading.vi(), heading.en())), folded(aliases));
+    }
+
+    private static List<String> folded(List<String> names) {
+        return names.stream().map(Folding::fold).toList();
     }
 }

@@ -38,7 +38,20 @@ public final class FileColumns {
 
     /** The document that a row names; null for none. */
     public static Source source(ImportRow row) {
-        return Source.orNull(new Source(row.text("source.title"), row.text("source.url"), row.date("source.issuedOn")));
+        return source(row, null);
+    }
+
+    /**
+     * The document that a row names, and of the one that its record names already what the file has no column for.
+     *
+     * @param held null for none
+     */
+    public static Source source(ImportRow row, Source held) {
+        Source kept = held == null ? new Source(null, null, null) : held;
+        return Source.orNull(new Source(
+                row.hasColumn("source.title") ? row.text("source.title") : kept.title(),
+                row.hasColumn("source.url") ? row.text("source.url") : kept.url(),
+                row.hasColumn("source.issuedOn") ? row.date("source.issuedOn") : kept.issuedOn()));
     }
 
     /** What to write where one of these is asked for. */

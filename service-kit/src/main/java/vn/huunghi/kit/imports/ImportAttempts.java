@@ -4,12 +4,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
-import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import vn.huunghi.kit.event.TransientFailure;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Database;
@@ -18,6 +19,9 @@ import vn.huunghi.kit.text.Message;
 /** Has rows taken, and tells what is one row's fault from what is not. */
 @Singleton
 class ImportAttempts {
+
+    private static final Logger LOG = Logger.getLogger(ImportAttempts.class);
+    private static final String UNIQUE = "23505";
 
     private final EntityManager entities;
     private final Database database;
@@ -30,9 +34,13 @@ class ImportAttempts {
 
     /** In the caller's transaction, which is lost if anything is thrown. */
     void deal(ImportTarget target, List<ImportRow> rows) {
+        deal(target, rows, true);
+    }
+
+    private void deal(ImportTarget target, List<ImportRow> rows, boolean forGood) {
         List<ImportRow> readable = rows.stream().filter(row -> !row.isRefused()).toList();
         if (!readable.isEmpty()) {
-            target.take(readable);
+            target.take(readable, forGood);
             entities.flush();
         }
     }
@@ -57,10 +65,12 @@ class ImportAttempts {
     private Optional<RuntimeException> dealOrUndo(ImportTarget target, List<ImportRow> rows) {
         database.update("savepoint rows");
         try {
-            deal(target, rows);
+            deal(target, rows, false);
             database.update("release savepoint rows");
             return Optional.empty();
-        } catch (Refusal | PersistenceException e) {
+        } catch (RuntimeException e) {
+            // Whatever a row brings about is that row's; what is the database's own cannot be rolled back to here
+            // either.
             database.update("rollback to savepoint rows");
             return Optional.of(e);
         } finally {
@@ -71,7 +81,8 @@ class ImportAttempts {
 
     /** Whether rows that could not be taken together may be taken one by one, all or most of them. */
     static boolean mayBeOneRow(RuntimeException trouble) {
-        return ofTheRow(trouble).isPresent() || state(trouble).startsWith("40");
+        return ofTheRow(trouble).isPresent()
+                || state(trouble).map(state -> state.startsWith("40")).orElse(false);
     }
 
     /** Why the one row that was tried is refused; empty where the trouble is not the row's and may pass. */
@@ -79,22 +90,42 @@ class ImportAttempts {
         if (trouble instanceof Refusal refusal) {
             return Optional.of(refusal).filter(r -> !r.type().retryable());
         }
-        String state = state(trouble);
-        if (state.startsWith("23") || isStale(trouble)) {
-            return Optional.of(new Refusal(
-                    CommonProblem.CONFLICT,
-                    new Message(
-                            "Dòng này xung đột với một bản ghi vừa được người khác ghi.",
-                            "The row is in conflict with a record that somebody else has just written.")));
+        if (isStale(trouble)) {
+            return Optional.of(conflict());
         }
-        if (state.startsWith("22")) {
+        if (TransientFailure.is(trouble)) {
+            return Optional.empty();
+        }
+        Optional<String> state = state(trouble);
+        if (state.isEmpty()) {
+            LOG.errorf(trouble, "A row of an import brought about what nobody expected");
             return Optional.of(new Refusal(
                     ImportProblem.ROW_FAILED,
                     new Message(
-                            "Cơ sở dữ liệu không nhận một giá trị của dòng này.",
-                            "The database does not take a value of this row.")));
+                            "Dòng này gây lỗi ngoài dự kiến; hãy báo cho quản trị viên.",
+                            "The row brought about an unexpected error; tell an administrator.")));
         }
-        return Optional.empty();
+        return switch (state.get().substring(0, 2)) {
+            case "23" -> Optional.of(UNIQUE.equals(state.get()) ? conflict() : notTaken());
+            case "22" -> Optional.of(notTaken());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Refusal conflict() {
+        return new Refusal(
+                CommonProblem.CONFLICT,
+                new Message(
+                        "Dòng này xung đột với một bản ghi vừa được người khác ghi.",
+                        "The row is in conflict with a record that somebody else has just written."));
+    }
+
+    private static Refusal notTaken() {
+        return new Refusal(
+                ImportProblem.ROW_FAILED,
+                new Message(
+                        "Cơ sở dữ liệu không nhận một giá trị của dòng này.",
+                        "The database does not take a value of this row."));
     }
 
     private static boolean isStale(Throwable trouble) {
@@ -103,13 +134,13 @@ class ImportAttempts {
                 || (trouble.getCause() != null && isStale(trouble.getCause()));
     }
 
-    /** The SQL state of what the database said, empty if it said nothing. */
-    private static String state(Throwable trouble) {
+    /** The SQL state of what the database said, if it said anything. */
+    private static Optional<String> state(Throwable trouble) {
         for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState();
+                return Optional.of(sql.getSQLState());
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

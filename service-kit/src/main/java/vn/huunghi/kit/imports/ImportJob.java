@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.huunghi.kit.access.Actor;
 import vn.huunghi.kit.table.TableFormat;
 
@@ -12,6 +13,7 @@ import vn.huunghi.kit.table.TableFormat;
  *
  * @param warnings about the file as a whole
  * @param failure why it stopped for good; null if it did not
+ * @param lease whose work it is: another with every instance that takes it on; null before the first
  */
 record ImportJob(
         UUID id,
@@ -29,6 +31,7 @@ record ImportJob(
         List<Issue> warnings,
         Issue failure,
         int attempts,
+        UUID lease,
         Instant createdAt,
         Instant startedAt,
         Instant finishedAt) {
@@ -59,6 +62,29 @@ record ImportJob(
         long taken() {
             return created + changed + unchanged;
         }
+    }
+
+    ImportJob warning(Issue issue) {
+        return new ImportJob(
+                id,
+                target,
+                digest,
+                format,
+                separator,
+                bytes,
+                headings,
+                dryRun,
+                forced,
+                actor,
+                status,
+                counts,
+                Stream.concat(warnings.stream(), Stream.of(issue)).toList(),
+                failure,
+                attempts,
+                lease,
+                createdAt,
+                startedAt,
+                finishedAt);
     }
 
     boolean isOver() {

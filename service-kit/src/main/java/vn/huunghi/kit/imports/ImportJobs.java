@@ -47,7 +47,9 @@ class ImportJobs {
                 insert into import_job
                     (id, target, digest, format, separator, bytes, headings, dry_run, forced, actor, status, warnings, created_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb, ?)
-                on conflict (target, digest) where not dry_run and not forced and status <> 'FAILED' do nothing
+                on conflict (target, digest)
+                    where not dry_run and not forced and (status in ('WAITING', 'RUNNING') or created + changed > 0)
+                    do nothing
                 """,
                 job.id(),
                 job.target(),
@@ -69,13 +71,14 @@ class ImportJobs {
         return true;
     }
 
-    /** The import that a file of this content counts by already; dry runs and failures do not count. */
-    Optional<UUID> counted(String target, byte[] digest) {
+    /** The import that a file of this content counts by already: one under way, or one that took something. */
+    Optional<ImportJob> counted(String target, byte[] digest) {
         return database.query("""
-                        select id from import_job where target = ? and digest = ? and not dry_run and status <> 'FAILED'
+                        select * from import_job
+                        where target = ? and digest = ? and not dry_run
+                            and (status in ('WAITING', 'RUNNING') or created + changed > 0)
                         order by id limit 1
-                        """, row -> row.getObject("id", UUID.class), target, digest).stream()
-                .findFirst();
+                        """, this::read, target, digest).stream().findFirst();
     }
 
     Optional<ImportJob> find(String target, UUID id) {
@@ -104,8 +107,8 @@ class ImportJobs {
     Optional<ImportJob> claim(Collection<String> targets) {
         Instant now = clock.instant();
         return database.query("""
-                        update import_job set status = 'RUNNING', leased_until = ?, attempts = attempts + 1,
-                            started_at = coalesce(started_at, ?)
+                        update import_job set status = 'RUNNING', leased_until = ?, lease = gen_random_uuid(),
+                            attempts = attempts + 1, started_at = coalesce(started_at, ?)
                         where id = (
                             select id from import_job
                             where status in ('WAITING', 'RUNNING') and (leased_until is null or leased_until < ?)
@@ -116,17 +119,22 @@ class ImportJobs {
                 .findFirst();
     }
 
-    /** Says that somebody is at work still. */
-    void stillWorking(UUID id) {
-        database.update(
-                "update import_job set leased_until = ? where id = ?",
-                clock.instant().plus(LEASE),
-                id);
+    /** Says that this instance is at work still; false if it is another's work by now. */
+    boolean stillWorking(ImportJob job) {
+        return database.update(
+                        "update import_job set leased_until = ? where id = ? and lease is not distinct from ?::uuid",
+                        clock.instant().plus(LEASE),
+                        job.id(),
+                        text(job.lease()))
+                > 0;
     }
 
     /** Lets others go on at once. */
-    void release(UUID id) {
-        database.update("update import_job set leased_until = null, attempts = 0 where id = ?", id);
+    void release(ImportJob job) {
+        database.update("""
+                update import_job set leased_until = null, attempts = 0
+                where id = ? and lease is not distinct from ?::uuid
+                """, job.id(), text(job.lease()));
     }
 
     /**
@@ -138,7 +146,7 @@ class ImportJobs {
         int met = database.update(
                 """
                 update import_job set rows_read = ?, created = ?, changed = ?, unchanged = ?, refused = ?, warned = ?,
-                    attempts = 0, leased_until = ?
+                    attempts = case when dry_run then attempts else 0 end, leased_until = ?
                 where id = ? and rows_read = ? and status = 'RUNNING'
                 """,
                 after.rowsRead(),
@@ -165,15 +173,21 @@ class ImportJobs {
                 """, id);
     }
 
-    /** Ends an import and forgets its file; {@code failure} null if all rows are dealt with. */
-    void end(UUID id, Issue failure) {
-        database.update(
-                "update import_job set status = ?, failure = ?::jsonb, finished_at = ?, leased_until = null where id = ?",
+    /** Ends an import and forgets its file, unless it is another's work by now; {@code failure} null if all is dealt with. */
+    void end(ImportJob job, Issue failure) {
+        int met = database.update(
+                """
+                update import_job set status = ?, failure = ?::jsonb, finished_at = ?, leased_until = null
+                where id = ? and lease is not distinct from ?::uuid
+                """,
                 failure == null ? "DONE" : "FAILED",
                 failure == null ? null : json.text(failure),
                 clock.instant(),
-                id);
-        files.forget(id);
+                job.id(),
+                text(job.lease()));
+        if (met > 0) {
+            files.forget(job.id());
+        }
     }
 
     private ImportJob read(ResultSet row) throws SQLException {
@@ -200,6 +214,7 @@ class ImportJobs {
                 json.read(row.getString("warnings"), new TypeReference<List<Issue>>() {}),
                 json.read(row.getString("failure"), new TypeReference<Issue>() {}),
                 row.getInt("attempts"),
+                row.getObject("lease", UUID.class),
                 Database.instant(row, "created_at"),
                 Database.instant(row, "started_at"),
                 Database.instant(row, "finished_at"));

@@ -16,9 +16,13 @@ public enum ImportProblem implements ProblemType {
     ROW_ID_TWICE(422, "Mã dòng bị lặp trong tệp", "A row's id stands twice in the file"),
     UNKNOWN_NAME(422, "Không tìm thấy tên này", "Nothing has this name"),
     AMBIGUOUS_NAME(422, "Tên này chỉ nhiều bản ghi", "Several records have this name"),
+    WITHDRAWN_BEFORE(422, "Bản ghi của dòng đã bị rút lại", "The row's record was withdrawn"),
     NO_ROW_ID(422, "Dòng không có mã", "The row has no id"),
     AMBIGUOUS_NUMBER(422, "Số có thể hiểu hai cách", "A number can be read in two ways"),
     UNKNOWN_HEADING(422, "Cột không được dùng", "A column is not used"),
+    TOO_MANY_TEXTS(422, "Ô có quá nhiều mục", "A cell holds too many texts"),
+    MORE_ISSUES(422, "Dòng còn lỗi khác", "The row has more faults"),
+    DRY_RUN_TOO_LONG(422, "Nhập thử quá lâu", "The dry run takes too long"),
     ROW_FAILED(500, "Dòng không xử lý được", "The row could not be dealt with"),
     IMPORT_STOPPED(500, "Việc nhập đã dừng", "The import stopped");
 

@@ -3,6 +3,8 @@ package vn.huunghi.kit.imports;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import vn.huunghi.kit.record.Database;
@@ -10,6 +12,9 @@ import vn.huunghi.kit.record.Database;
 /** What is to be said about rows of imports, and the refused ones themselves, as the database keeps them. */
 @Singleton
 class ImportRemarks {
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_BYTES_AT_ONCE = 1024 * 1024;
 
     private final Database database;
     private final ImportJson json;
@@ -49,22 +54,35 @@ class ImportRemarks {
                 remarked.stream().map(row -> json.text(row.issues())).toArray(String[]::new));
     }
 
-    /** What is to be said about rows behind that number, in their order. */
-    List<Remark> find(UUID id, boolean onlyRefused, long after, int limit) {
-        return database.query(
-                """
-                select * from import_row where import_id = ? and number > ? and (refused or not ?)
-                order by number limit ?
-                """,
-                row -> new Remark(
-                        row.getLong("number"),
-                        row.getBoolean("refused"),
-                        json.read(row.getString("cells"), new TypeReference<List<Object>>() {}),
-                        json.read(row.getString("issues"), new TypeReference<List<Issue>>() {})),
-                id,
-                after,
-                onlyRefused,
-                limit);
+    /** What is to be said about rows behind that number, in their order; without their cells. */
+    List<Remark> find(UUID id, long after, int limit) {
+        return database.query("""
+                select number, refused, '[]' as cells, issues from import_row
+                where import_id = ? and number > ? order by number limit ?
+                """, this::read, id, after, limit);
+    }
+
+    /** Refused rows behind that number with their cells, in their order: a few, of some megabytes at most. */
+    List<Remark> refused(UUID id, long after) {
+        return database.query("""
+                select number, refused, cells, issues
+                from (
+                    select *, sum(octet_length(cells::text)) over (
+                        order by number rows between unbounded preceding and 1 preceding) as bytes_before
+                    from (
+                        select * from import_row where import_id = ? and number > ? and refused
+                        order by number limit ?) next) sized
+                where coalesce(bytes_before, 0) < ?
+                order by number
+                """, this::read, id, after, MOST_AT_ONCE, MOST_BYTES_AT_ONCE);
+    }
+
+    private Remark read(ResultSet row) throws SQLException {
+        return new Remark(
+                row.getLong("number"),
+                row.getBoolean("refused"),
+                json.read(row.getString("cells"), new TypeReference<List<Object>>() {}),
+                json.read(row.getString("issues"), new TypeReference<List<Issue>>() {}));
     }
 
     void forget(UUID id) {

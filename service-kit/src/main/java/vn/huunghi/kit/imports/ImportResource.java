@@ -72,7 +72,9 @@ public abstract class ImportResource {
                             + " seconds; then ask for the import until it is DONE. Good rows are taken, the others come back by"
                             + " GET …/rejected. A row is recognised by its externalId (where the template has no such column, by"
                             + " what its record is known by): the same again changes nothing, other content changes the"
-                            + " record, a row without an externalId is always new")
+                            + " record in the fields that the file has columns for, a row without an externalId is always"
+                            + " new, one whose record was withdrawn is refused. What was recorded elsewhere a moment ago"
+                            + " may not be known yet: nothing waits for it")
     public RestResponse<ImportView> start(
             @QueryParam("dryRun")
                     @DefaultValue("false")

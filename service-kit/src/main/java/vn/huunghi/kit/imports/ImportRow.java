@@ -2,18 +2,21 @@ package vn.huunghi.kit.imports;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureInput;
 import vn.huunghi.kit.figure.FigureText;
 import vn.huunghi.kit.figure.Reading;
 import vn.huunghi.kit.figure.Unit;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.Violation;
@@ -32,6 +35,10 @@ public final class ImportRow {
     /** The field whose cell names the record in the sender's own system. */
     public static final String ROW_ID = "externalId";
 
+    /** Nobody reads more, and a cell may hold a hundred thousand texts. */
+    private static final int MOST_ISSUES = 30;
+
+    private static final int MOST_TEXTS = 200;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern BETWEEN_TEXTS = Pattern.compile("[;\\r\\n]");
 
@@ -45,7 +52,8 @@ public final class ImportRow {
 
     private final TableRow row;
     private final Layout layout;
-    private final List<Issue> issues = new ArrayList<>();
+    private final Set<Issue> issues = new LinkedHashSet<>();
+    private boolean more;
     private Outcome outcome;
 
     ImportRow(TableRow row, Layout layout) {
@@ -70,6 +78,11 @@ public final class ImportRow {
         return layout.fields();
     }
 
+    /** Whether the file has a column for the field. */
+    public boolean hasColumn(String field) {
+        return layout.place(field).isPresent();
+    }
+
     /** Whether anything stands in the field's cell. */
     public boolean has(String field) {
         return !cell(field).isBlank();
@@ -84,13 +97,20 @@ public final class ImportRow {
     /** The texts between semicolons or line breaks. */
     public List<String> texts(String field) {
         String text = text(field);
-        return text == null
-                ? List.of()
-                : BETWEEN_TEXTS
-                        .splitAsStream(text)
-                        .map(Texts::orNull)
-                        .filter(Objects::nonNull)
-                        .toList();
+        if (text == null) {
+            return List.of();
+        }
+        List<String> texts = BETWEEN_TEXTS
+                .splitAsStream(text)
+                .map(Texts::orNull)
+                .filter(Objects::nonNull)
+                .limit(MOST_TEXTS + 1L)
+                .toList();
+        if (texts.size() > MOST_TEXTS) {
+            error(field, ImportProblem.TOO_MANY_TEXTS, CellMessages.tooManyTexts(MOST_TEXTS));
+            return List.of();
+        }
+        return texts;
     }
 
     /** A day, month or year: {@code 31/12/2024}, {@code 12/2024}, {@code 2024}, ISO 8601, or a day of a workbook. */
@@ -162,7 +182,11 @@ public final class ImportRow {
             return null;
         }
         try {
-            if (cell.kind() == Cell.Kind.NUMBER) {
+            // Half a session is none: what a program took for 20.957 was 20 957 where it was written.
+            boolean wordsSayMore = !unit.isMoney()
+                    && cell.kind() == Cell.Kind.NUMBER
+                    && cell.number().scale() > 0;
+            if (cell.kind() == Cell.Kind.NUMBER && !wordsSayMore) {
                 return new FigureInput(cell.number(), null, null, null, null, null).toFigure(field, unit);
             }
             Reading reading = FigureText.read(cell.text(), unit);
@@ -214,9 +238,25 @@ public final class ImportRow {
         if (refusal.violations().isEmpty()) {
             say(Severity.ERROR, null, refusal.type(), refusal.detail());
         }
+        boolean alreadyRefused = isRefused();
+        Set<String> alreadySaid = issues.stream()
+                .filter(issue -> issue.severity() == Severity.ERROR && issue.field() != null)
+                .map(Issue::field)
+                .collect(Collectors.toSet());
         for (Violation violation : refusal.violations()) {
             String field = fields.apply(violation.field());
-            add(Severity.ERROR, field, violation.code(), violation.message());
+            boolean isMissing = violation.code().equals(CommonProblem.REQUIRED.code());
+            boolean isFormal = isMissing || violation.code().equals(CommonProblem.CONSTRAINT_VIOLATED.code());
+            // What stands there could not be read, or waits for what could not: it is not missing.
+            boolean isConsequence = (isFormal && alreadySaid.contains(field))
+                    || (isMissing && alreadyRefused && field != null && has(field));
+            if (!isConsequence) {
+                add(
+                        Severity.ERROR,
+                        field,
+                        violation.code(),
+                        hasColumn(field) ? CellMessages.withoutField(violation) : violation.message());
+            }
         }
     }
 
@@ -228,9 +268,11 @@ public final class ImportRow {
         String heading = field == null
                 ? null
                 : layout.place(field).map(place -> layout.headings().get(place)).orElse(null);
-        Issue issue = new Issue(severity, field, heading, code, message);
-        if (!issues.contains(issue)) {
-            issues.add(issue);
+        if (issues.size() < MOST_ISSUES) {
+            issues.add(new Issue(severity, field, heading, code, message));
+        } else if (!more && severity != Severity.WARNING) {
+            more = true;
+            issues.add(new Issue(severity, null, null, ImportProblem.MORE_ISSUES.code(), CellMessages.more()));
         }
     }
 
@@ -248,7 +290,7 @@ public final class ImportRow {
     }
 
     List<Issue> issues() {
-        return issues;
+        return List.copyOf(issues);
     }
 
     /** As they stood, to be given back: a workbook's numbers as numbers, all else as text. */

@@ -1,7 +1,6 @@
 package vn.huunghi.kit.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +22,9 @@ final class ImportRun {
 
     private static final int ROWS_AT_A_TIME = 500;
     private static final int CHARACTERS_AT_A_TIME = 2_000_000;
-    private static final int LONGEST_DRY_RUN_SECONDS = (int) Duration.ofHours(1).toSeconds();
+    private static final Duration LONGEST_DRY_RUN = Duration.ofMinutes(10);
+    // So that it ends of itself and not in the middle of a statement.
+    private static final Duration DRY_RUN_TRANSACTION = LONGEST_DRY_RUN.plusMinutes(2);
 
     private final ImportJobs jobs;
     private final ImportAttempts attempts;
@@ -97,8 +98,8 @@ final class ImportRun {
         for (long read = 0; read < job.counts().rowsRead(); read++) {
             Optional<TableRow> row = rows.next();
             row.ifPresent(passed -> checkKey(new ImportRow(passed, layout)));
-            if (read % ROWS_AT_A_TIME == 0) {
-                jobs.stillWorking(job.id());
+            if (read % ROWS_AT_A_TIME == 0 && !jobs.stillWorking(job)) {
+                throw new Overtaken();
             }
         }
     }
@@ -151,7 +152,10 @@ final class ImportRun {
     private void take(List<ImportRow> rows) {
         try {
             takeAtOnce(rows);
-        } catch (Refusal | PersistenceException e) {
+        } catch (Overtaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Whatever a row brings about must not end the import.
             if (!ImportAttempts.mayBeOneRow(e)) {
                 throw e;
             }
@@ -164,7 +168,9 @@ final class ImportRun {
         List<ImportRow> alone = List.of(row);
         try {
             takeAtOnce(alone);
-        } catch (Refusal | PersistenceException e) {
+        } catch (Overtaken e) {
+            throw e;
+        } catch (RuntimeException e) {
             row.refuse(ImportAttempts.ofTheRow(e).orElseThrow(() -> e), UnaryOperator.identity());
             QuarkusTransaction.requiringNew().run(() -> advance(alone));
             counts = counts.plus(alone);
@@ -183,9 +189,13 @@ final class ImportRun {
     private End tryOut(TableRows rows, Layout layout) {
         QuarkusTransaction.requiringNew().run(() -> jobs.restart(job.id()));
         counts = ImportJob.Counts.NONE;
-        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(LONGEST_DRY_RUN_SECONDS));
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout((int) DRY_RUN_TRANSACTION.toSeconds()));
+        long begun = System.nanoTime();
         try {
             return walk(rows, layout, some -> {
+                if (System.nanoTime() - begun > LONGEST_DRY_RUN.toNanos()) {
+                    throw tooLong();
+                }
                 List<ImportRow> tried = attempts.tryOut(target, some);
                 QuarkusTransaction.requiringNew().run(() -> advance(tried));
                 counts = counts.plus(tried);
@@ -193,6 +203,16 @@ final class ImportRun {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    private static Refusal tooLong() {
+        return new Refusal(
+                ImportProblem.DRY_RUN_TOO_LONG,
+                new Message(
+                        "Nhập thử dừng sau %d phút; hãy thử với một phần của tệp."
+                                .formatted(LONGEST_DRY_RUN.toMinutes()),
+                        "The dry run stopped after %d minutes; try a part of the file."
+                                .formatted(LONGEST_DRY_RUN.toMinutes())));
     }
 
     private void advance(List<ImportRow> rows) {

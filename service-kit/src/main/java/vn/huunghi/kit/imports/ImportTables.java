@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.table.TableWriter;
 import vn.huunghi.kit.text.Language;
@@ -17,7 +18,6 @@ import vn.huunghi.kit.text.Texts;
 @Singleton
 class ImportTables {
 
-    private static final int ROWS_AT_A_TIME = 100;
     // A workbook's cell holds 32 767 characters.
     private static final int LONGEST_REASONS = 32_000;
 
@@ -30,7 +30,7 @@ class ImportTables {
 
     /** Writes the refused rows as they stood, with the reasons in a column; mended, the file may be imported as it is. */
     void writeRejected(ImportJob job, OutputStream out, Language language) throws IOException {
-        try (TableWriter table = TableWriter.of(job.format(), out, "rejected", job.separator())) {
+        try (TableWriter table = TableWriter.of(job.format(), out, "rejected")) {
             List<Object> headings = new ArrayList<>(job.headings());
             int reasons = reasons(job);
             if (reasons == headings.size()) {
@@ -38,13 +38,13 @@ class ImportTables {
             }
             table.row(headings);
             long after = 0;
-            List<ImportRemarks.Remark> rows = remarks.find(job.id(), true, after, ROWS_AT_A_TIME);
+            List<ImportRemarks.Remark> rows = remarks.refused(job.id(), after);
             while (!rows.isEmpty()) {
                 for (ImportRemarks.Remark row : rows) {
                     table.row(rejected(row, job.headings().size(), reasons, language));
                     after = row.number();
                 }
-                rows = remarks.find(job.id(), true, after, ROWS_AT_A_TIME);
+                rows = remarks.refused(job.id(), after);
             }
         }
     }
@@ -78,22 +78,25 @@ class ImportTables {
     /** Writes a file that has only the headings, and in a workbook a sheet that explains them. */
     void writeTemplate(ImportTarget target, TableFormat format, OutputStream out, Language language)
             throws IOException {
-        try (TableWriter table = TableWriter.of(format, out, target.title().in(language), null)) {
+        try (TableWriter table = TableWriter.of(format, out, target.title().in(language))) {
             List<Column> columns = target.columns();
-            table.row(columns.stream()
-                    .map(column -> column.heading().in(language))
-                    .toList());
+            List<String> headings = Layout.headings(columns, language);
+            table.row(headings);
             table.explain(
                     new Message("Hướng dẫn", "Guide").in(language),
-                    columns.stream()
-                            .map(column -> List.of(
-                                    column.heading().in(language),
-                                    column.field(),
-                                    column.required()
-                                            ? new Message("bắt buộc", "required").in(language)
-                                            : new Message("không bắt buộc", "optional").in(language),
-                                    column.hint().in(language)))
+                    IntStream.range(0, columns.size())
+                            .mapToObj(i -> explanation(headings.get(i), columns.get(i), language))
                             .toList());
         }
+    }
+
+    private static List<String> explanation(String heading, Column column, Language language) {
+        return List.of(
+                heading,
+                column.field(),
+                column.required()
+                        ? new Message("bắt buộc", "required").in(language)
+                        : new Message("không bắt buộc", "optional").in(language),
+                column.hint().in(language));
     }
 }

@@ -44,8 +44,10 @@ public interface ImportTarget {
      * a transaction, on behalf of whoever sent the file, with rows that have been found readable and whose keys, if any,
      * differ. Of a row that is refused nothing may be left behind.
      *
+     * @param forGood false in a dry run, whose transaction lasts for the whole file and is rolled back: then nothing should be
+     *     locked that others need
      * @throws vn.huunghi.kit.problem.Refusal if only trying shows that one of the rows is refused: then all is rolled
      *     back and each is tried by itself
      */
-    void take(List<ImportRow> rows);
+    void take(List<ImportRow> rows, boolean forGood);
 }

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -117,7 +116,7 @@ class ImportWorker {
     private void work(ImportJob job) {
         ImportTarget target = targets.get(job.target());
         if (job.attempts() > MOST_ATTEMPTS) {
-            end(job.id(), stopped());
+            end(job, stopped(job));
             return;
         }
         try {
@@ -128,8 +127,8 @@ class ImportWorker {
                 }
                 ImportRun run = new ImportRun(jobs, attempts, target, job, () -> closing);
                 switch (run.work(new TableFile(file, job.format(), job.separator()))) {
-                    case DONE -> end(job.id(), null);
-                    case LEFT -> QuarkusTransaction.requiringNew().run(() -> jobs.release(job.id()));
+                    case DONE -> end(job, null);
+                    case LEFT -> QuarkusTransaction.requiringNew().run(() -> jobs.release(job));
                     case OVERTAKEN -> LOG.infof("Import %s is worked on by another instance", job.id());
                 }
             } finally {
@@ -139,28 +138,27 @@ class ImportWorker {
             if (refusal.type().retryable()) {
                 throw refusal;
             }
-            end(job.id(), critical(refusal));
+            end(job, critical(refusal));
         } catch (IOException e) {
             LOG.errorf(e, "The file of import %s cannot be worked on", job.id());
         }
     }
 
-    private void end(UUID id, Issue failure) {
-        QuarkusTransaction.requiringNew().run(() -> jobs.end(id, failure));
+    private void end(ImportJob job, Issue failure) {
+        QuarkusTransaction.requiringNew().run(() -> jobs.end(job, failure));
     }
 
     private static Issue critical(Refusal refusal) {
         return new Issue(Severity.CRITICAL, null, null, refusal.type().code(), refusal.detail());
     }
 
-    private static Issue stopped() {
-        return new Issue(
-                Severity.CRITICAL,
-                null,
-                null,
-                ImportProblem.IMPORT_STOPPED.code(),
-                new Message(
+    private static Issue stopped(ImportJob job) {
+        Message message = job.dryRun()
+                ? new Message(
+                        "Việc nhập thử đã dừng vì lỗi ngoài dự kiến.", "The dry run stopped after unexpected errors.")
+                : new Message(
                         "Việc nhập đã dừng sau dòng đã đếm vì lỗi ngoài dự kiến; các dòng trước đó đã được ghi.",
-                        "The import stopped behind the rows that are counted, after unexpected errors; what was taken stays."));
+                        "The import stopped behind the rows that are counted, after unexpected errors; what was taken stays.");
+        return new Issue(Severity.CRITICAL, null, null, ImportProblem.IMPORT_STOPPED.code(), message);
     }
 }

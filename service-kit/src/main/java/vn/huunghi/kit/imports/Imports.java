@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.access.Roles;
@@ -19,6 +21,7 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.rest.Upload;
 import vn.huunghi.kit.table.TableFile;
+import vn.huunghi.kit.table.TableRow;
 import vn.huunghi.kit.table.TableRows;
 import vn.huunghi.kit.text.Message;
 
@@ -30,6 +33,10 @@ class Imports {
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int MOST_ISSUES_SHOWN = 100;
 
+    /** What a file that is looked at holds in memory may be much; more wait. */
+    private static final int MOST_LOOKING = 2;
+
+    private final Semaphore looking = new Semaphore(MOST_LOOKING, true);
     private final ImportJobs jobs;
     private final ImportRemarks remarks;
     private final ImportWorker worker;
@@ -60,12 +67,18 @@ class Imports {
      */
     ImportJob look(ImportTarget target, Upload upload, boolean dryRun, boolean force) {
         caller.mustBe(target.role());
+        looking.acquireUninterruptibly();
         try {
             TableFile file = TableFile.of(upload.file());
             try (TableRows rows = file.open()) {
                 Layout layout = Layout.of(target.columns(), rows.next().orElseThrow(TableFile::empty));
-                if (rows.next().isEmpty()) {
+                Optional<TableRow> row = rows.next();
+                if (row.isEmpty()) {
                     throw TableFile.empty();
+                }
+                // To the end: a file that cannot be read on is refused before any of it is taken.
+                while (row.isPresent()) {
+                    row = rows.next();
                 }
                 return new ImportJob(
                         Ids.next(),
@@ -83,12 +96,15 @@ class Imports {
                         layout.warnings(),
                         null,
                         0,
+                        null,
                         clock.instant(),
                         null,
                         null);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            looking.release();
         }
     }
 
@@ -99,28 +115,35 @@ class Imports {
      */
     ImportView receive(ImportJob job, Upload upload) {
         try {
-            boolean before = !job.dryRun()
-                    && !job.forced()
-                    && jobs.counted(job.target(), job.digest()).isPresent();
-            if (before || !jobs.add(job, upload.file())) {
-                throw importedBefore(job);
+            Optional<ImportJob> before = job.forced() ? Optional.empty() : jobs.counted(job.target(), job.digest());
+            if (before.isPresent() && !job.dryRun()) {
+                throw importedBefore(before.get());
             }
-            return view(job);
+            ImportJob kept = before.map(other -> job.warning(warning(other))).orElse(job);
+            if (!jobs.add(kept, upload.file())) {
+                // Somebody has sent it at this very moment.
+                throw importedBefore(jobs.counted(job.target(), job.digest()).orElse(job));
+            }
+            return view(kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Refusal importedBefore(ImportJob job) {
-        UUID other = jobs.counted(job.target(), job.digest()).orElseThrow();
-        return new Refusal(
-                        ImportProblem.IMPORTED_BEFORE,
-                        new Message(
-                                "Tệp có đúng nội dung này đã được nhập (%s); thêm force=true nếu vẫn muốn nhập lại."
-                                        .formatted(other),
-                                "A file of exactly this content was imported (%s); add force=true to do so again."
-                                        .formatted(other)))
-                .with("importId", other);
+    private Refusal importedBefore(ImportJob other) {
+        return new Refusal(ImportProblem.IMPORTED_BEFORE, before(other)).with("importId", other.id());
+    }
+
+    private static Issue warning(ImportJob other) {
+        return new Issue(Severity.WARNING, null, null, ImportProblem.IMPORTED_BEFORE.code(), before(other));
+    }
+
+    private static Message before(ImportJob other) {
+        return new Message(
+                "Tệp có đúng nội dung này đã được nhập (%s); thêm force=true nếu vẫn muốn nhập lại."
+                        .formatted(other.id()),
+                "A file of exactly this content was imported (%s); add force=true to do so again."
+                        .formatted(other.id()));
     }
 
     /** How it stands; of a small file, that is mostly the end of it. */
@@ -160,7 +183,7 @@ class Imports {
     Page<IssueView> issues(String target, UUID id, PageQuery page) {
         find(target, id);
         long after = page.after(1).map(parts -> Cursor.number(parts.get(0))).orElse(0L);
-        List<ImportRemarks.Remark> found = remarks.find(id, false, after, page.fetch());
+        List<ImportRemarks.Remark> found = remarks.find(id, after, page.fetch());
         Page<ImportRemarks.Remark> rows = Page.of(found, page, row -> row, row -> Cursor.encode(row.number()));
         return new Page<>(rows.items().stream().flatMap(this::issues).toList(), rows.next());
     }
@@ -177,7 +200,7 @@ class Imports {
     }
 
     private ImportView view(ImportJob job) {
-        Stream<IssueView> rows = remarks.find(job.id(), false, 0, MOST_ISSUES_SHOWN).stream()
+        Stream<IssueView> rows = remarks.find(job.id(), 0, MOST_ISSUES_SHOWN).stream()
                 .flatMap(this::issues)
                 .limit(MOST_ISSUES_SHOWN);
         return ImportView.of(job, Stream.concat(warnings(job).stream(), rows).toList(), language.get());

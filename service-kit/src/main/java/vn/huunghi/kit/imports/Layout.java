@@ -13,6 +13,7 @@ import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.table.TableProblem;
 import vn.huunghi.kit.table.TableRow;
 import vn.huunghi.kit.text.Folding;
+import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Nfc;
 import vn.huunghi.kit.text.Texts;
@@ -25,6 +26,7 @@ public final class Layout {
 
     private static final int MOST_COLUMNS = 200;
     private static final int LONGEST_HEADING = 200;
+    private static final int RANKS = 3;
 
     /** What a heading says of its unit or form: "Lượt người (lượt)", "Mã *". */
     private static final Pattern REMARK = Pattern.compile("\\s*(\\([^)]*\\)|\\*)\\s*$");
@@ -40,24 +42,50 @@ public final class Layout {
 
     /** @throws Refusal 422 too-many-columns, heading-twice, heading-missing */
     static Layout of(List<Column> columns, TableRow row) {
-        if (row.width() > MOST_COLUMNS) {
+        List<String> headings = row.cells().stream()
+                .limit(row.width())
+                .map(cell -> Nfc.of(Texts.shortened(cell.text(), LONGEST_HEADING)))
+                .toList();
+        // The column of reasons is ours: what came back with it may be sent again.
+        boolean cameBack = headings.stream().anyMatch(Layout::isReasons);
+        int width = cameBack ? row.width() - 1 : row.width();
+        if (width > MOST_COLUMNS) {
             throw new Refusal(
                     TableProblem.TOO_MANY_COLUMNS,
                     new Message(
-                            "Tệp có %d cột; nhiều nhất là %d.".formatted(row.width(), MOST_COLUMNS),
-                            "The file has %d columns; at most %d are read.".formatted(row.width(), MOST_COLUMNS)));
+                            "Tệp có %d cột; nhiều nhất là %d.".formatted(width, MOST_COLUMNS),
+                            "The file has %d columns; at most %d are read.".formatted(width, MOST_COLUMNS)));
         }
-        Layout layout = new Layout(row.cells().stream()
-                .limit(row.width())
-                .map(cell -> Nfc.of(Texts.shortened(cell.text(), LONGEST_HEADING)))
-                .toList());
+        Layout layout = new Layout(headings);
         layout.place(columns);
         return layout;
     }
 
-    private void place(List<Column> columns) {
+    /** What the columns are headed where people fill them in: by the field, where the heading means another column. */
+    static List<String> headings(List<Column> columns, Language language) {
+        Map<String, Column> byName = byName(columns);
+        return columns.stream()
+                .map(column -> {
+                    String heading = column.heading().in(language);
+                    Column meant = find(heading, byName);
+                    return meant != null && meant.field().equals(column.field()) ? heading : column.field();
+                })
+                .toList();
+    }
+
+    /** The columns by their folded names: a field before any heading, a heading before any other name. */
+    private static Map<String, Column> byName(List<Column> columns) {
         Map<String, Column> byName = new HashMap<>();
-        columns.forEach(column -> column.names().forEach(name -> byName.putIfAbsent(name, column)));
+        for (int rank = 0; rank < RANKS; rank++) {
+            for (Column column : columns) {
+                column.names().get(rank).forEach(name -> byName.putIfAbsent(name, column));
+            }
+        }
+        return byName;
+    }
+
+    private void place(List<Column> columns) {
+        Map<String, Column> byName = byName(columns);
         Map<String, String> seen = new HashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);

@@ -5,22 +5,27 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.problem.ProblemType;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.text.Texts;
 
 /** Which records the rows of a file mean by the names and ids that stand in it; looked up for many rows at once. */
 @Singleton
 public class FileNames {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    private static final int MOST_SHOWN = 100;
 
     private final Names names;
 
@@ -33,12 +38,46 @@ public class FileNames {
      * Looks up all names of organisations and areas of these rows, in two statements.
      *
      * @param areas null where the rows have none
+     * @param heldOrganisations those that the rows' records refer to already; looked up only where a name means nothing
+     *     any more
+     * @param heldAreas likewise
      */
-    public Known of(Collection<ImportRow> rows, String organisations, String areas, Geography geography) {
+    public Known of(
+            Collection<ImportRow> rows,
+            String organisations,
+            String areas,
+            Geography geography,
+            Collection<UUID> heldOrganisations,
+            Collection<UUID> heldAreas) {
         return new Known(
                 names.organisations(texts(rows, organisations)),
                 areas == null ? names.foreignAreas(List.of()) : names.foreignAreas(texts(rows, areas)),
+                new Once(() -> names.calledBefore(RegisterTopics.ORGANISATION, heldOrganisations)),
+                new Once(() -> names.calledBefore(RegisterTopics.FOREIGN_AREA, heldAreas)),
                 new ProvinceNames(geography));
+    }
+
+    /** What is looked up when it is first needed. */
+    private static final class Once {
+        private final Supplier<Names.Meanings> lookUp;
+        private Names.Meanings found;
+
+        Once(Supplier<Names.Meanings> lookUp) {
+            this.lookUp = lookUp;
+        }
+
+        /** Those of the ids that were ever called so. */
+        Set<UUID> of(String name, LocalDate day, Collection<UUID> ids) {
+            if (ids.isEmpty()) {
+                return Set.of();
+            }
+            if (found == null) {
+                found = lookUp.get();
+            }
+            Set<UUID> meant = new LinkedHashSet<>(found.of(name, day));
+            meant.retainAll(ids);
+            return meant;
+        }
     }
 
     private static List<String> texts(Collection<ImportRow> rows, String field) {
@@ -63,7 +102,7 @@ public class FileNames {
         row.error(
                 field,
                 ImportProblem.CELL_UNREADABLE,
-                new Message("“%s” không phải id.".formatted(text), "“%s” is no id.".formatted(text)));
+                new Message("“%s” không phải id.".formatted(shown(text)), "“%s” is no id.".formatted(shown(text))));
         return null;
     }
 
@@ -71,30 +110,49 @@ public class FileNames {
     public static final class Known {
         private final Names.Meanings organisations;
         private final Names.Meanings areas;
+        private final Once formerOrganisations;
+        private final Once formerAreas;
         private final ProvinceNames provinces;
 
-        private Known(Names.Meanings organisations, Names.Meanings areas, ProvinceNames provinces) {
+        private Known(
+                Names.Meanings organisations,
+                Names.Meanings areas,
+                Once formerOrganisations,
+                Once formerAreas,
+                ProvinceNames provinces) {
             this.organisations = organisations;
             this.areas = areas;
+            this.formerOrganisations = formerOrganisations;
+            this.formerAreas = formerAreas;
             this.provinces = provinces;
         }
 
-        public List<UUID> organisations(ImportRow row, String field, LocalDate day) {
-            return records(row, field, text -> organisations.of(text, day));
+        /** @param held those of the row's own record, which keep their names though they were withdrawn since */
+        public List<UUID> organisations(ImportRow row, String field, LocalDate day, Collection<UUID> held) {
+            return records(
+                    row, field, text -> organisations.of(text, day), text -> formerOrganisations.of(text, day, held));
         }
 
-        public List<UUID> areas(ImportRow row, String field, LocalDate day) {
-            return records(row, field, text -> areas.of(text, day));
+        /** @param held as with organisations */
+        public List<UUID> areas(ImportRow row, String field, LocalDate day, Collection<UUID> held) {
+            return records(row, field, text -> areas.of(text, day), text -> formerAreas.of(text, day, held));
         }
 
         public List<String> provinces(ImportRow row, String field, LocalDate day) {
             return all(row, field, text -> provinces.find(text, day), RegisterProblem.UNKNOWN_PROVINCE);
         }
 
-        private static List<UUID> records(ImportRow row, String field, Function<String, Set<UUID>> meaning) {
+        private static List<UUID> records(
+                ImportRow row,
+                String field,
+                Function<String, Set<UUID>> meaning,
+                Function<String, Set<UUID>> formerMeaning) {
             List<UUID> ids = new ArrayList<>();
             for (String text : row.texts(field)) {
                 Set<UUID> meant = isId(text) ? Set.of(UUID.fromString(text)) : meaning.apply(text);
+                if (meant.isEmpty()) {
+                    meant = formerMeaning.apply(text);
+                }
                 if (meant.isEmpty()) {
                     unknown(row, field, ImportProblem.UNKNOWN_NAME, text);
                 } else if (meant.size() > 1) {
@@ -102,8 +160,8 @@ public class FileNames {
                             field,
                             ImportProblem.AMBIGUOUS_NAME,
                             new Message(
-                                    "“%s” có thể là %s; hãy ghi id.".formatted(text, meant),
-                                    "“%s” may be any of %s; write its id.".formatted(text, meant)));
+                                    "“%s” có thể là %s; hãy ghi id.".formatted(shown(text), meant),
+                                    "“%s” may be any of %s; write its id.".formatted(shown(text), meant)));
                 } else {
                     ids.addAll(meant);
                 }
@@ -130,6 +188,12 @@ public class FileNames {
         row.error(
                 field,
                 problem,
-                new Message("Không tìm thấy “%s”.".formatted(text), "Nothing is called “%s”.".formatted(text)));
+                new Message(
+                        "Không tìm thấy “%s”.".formatted(shown(text)),
+                        "Nothing is called “%s”.".formatted(shown(text))));
+    }
+
+    private static String shown(String text) {
+        return Texts.shortened(text, MOST_SHOWN);
     }
 }

@@ -78,6 +78,27 @@ public class Names {
         return meanings(RegisterTopics.FOREIGN_AREA, names);
     }
 
+    /**
+     * What these records are or were called, those too that were withdrawn since: for what refers to them already.
+     *
+     * @param topic of organisations or foreign areas
+     */
+    Meanings calledBefore(String topic, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return new Meanings(Map.of());
+        }
+        return new Meanings(mirror.find(topic, ids.stream().map(UUID::toString).toList()).values().stream()
+                .flatMap(event -> names(topic, event))
+                .collect(Collectors.groupingBy(
+                        Name::folded,
+                        Collectors.mapping(
+                                name -> new Meaning(name.id(), true, null, true, null), Collectors.toList()))));
+    }
+
+    private static Stream<Name> names(String topic, Event event) {
+        return topic.equals(RegisterTopics.ORGANISATION) ? organisation(event) : area(event);
+    }
+
     private Meanings meanings(String topic, Collection<String> names) {
         if (names.isEmpty()) {
             return new Meanings(Map.of());
@@ -129,7 +150,7 @@ public class Names {
         }
         List<Name> names = records.stream()
                 .filter(event -> !event.withdrawn())
-                .flatMap(event -> topic.equals(RegisterTopics.ORGANISATION) ? organisation(event) : area(event))
+                .flatMap(event -> names(topic, event))
                 .distinct()
                 .toList();
         database.update(

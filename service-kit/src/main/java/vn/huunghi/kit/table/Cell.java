@@ -2,6 +2,7 @@ package vn.huunghi.kit.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import vn.huunghi.kit.text.Texts;
 
 /**
  * What stands in one cell of a table. A text file has only texts; a workbook tells numbers and days from texts, and what
@@ -29,7 +30,7 @@ public record Cell(Kind kind, String text, BigDecimal number, LocalDate day) {
     }
 
     static Cell text(String text) {
-        if (text.isBlank()) {
+        if (Texts.orNull(text) == null) {
             return BLANK;
         }
         // A spreadsheet's program that opens the file would compute it.

@@ -1,19 +1,20 @@
 package vn.huunghi.kit.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A row of a table.
  *
  * @param number as a spreadsheet's program counts it: the headings are usually row 1
- * @param cells from the first column on, at most {@link #MOST_KEPT} of them
- * @param width how many cells it has up to the last in which something stands, also where that is not kept
+ * @param cells from the first column on; behind {@link #MOST_PLACED} only those in which something stands
+ * @param width how many cells it has up to the last in which something stands
  */
 public record TableRow(long number, List<Cell> cells, int width) {
 
-    /** More columns than any table has that can be used; the rest is counted and not kept. */
-    public static final int MOST_KEPT = 256;
+    /** More columns than any table has that can be used: a row need not remember how many blank ones follow. */
+    public static final int MOST_PLACED = 256;
 
     /** As many as a spreadsheet's program shows of one sheet. */
     static final int MOST_ROWS = 1_048_576;
@@ -53,13 +54,16 @@ public record TableRow(long number, List<Cell> cells, int width) {
                 return true;
             }
             width = Math.max(width, column + 1);
-            if (column < MOST_KEPT) {
-                while (cells.size() <= column) {
-                    cells.add(Cell.BLANK);
-                }
-                cells.set(column, cell);
-                characters += cell.text().length();
+            int place = Math.min(column, MOST_PLACED);
+            if (cells.size() < place) {
+                cells.addAll(Collections.nCopies(place - cells.size(), Cell.BLANK));
             }
+            if (column < cells.size() && column < MOST_PLACED) {
+                cells.set(column, cell);
+            } else {
+                cells.add(cell);
+            }
+            characters += cell.text().length();
             return characters <= MOST_CHARACTERS;
         }
 

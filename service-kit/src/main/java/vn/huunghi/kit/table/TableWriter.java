@@ -22,11 +22,9 @@ public abstract class TableWriter implements Closeable {
      * Begins a table; {@link #close} ends it and leaves {@code out} open.
      *
      * @param name of the sheet, in a workbook
-     * @param separator between the cells of a CSV; null for a semicolon
      */
-    public static TableWriter of(TableFormat format, OutputStream out, String name, Character separator)
-            throws IOException {
-        return format == TableFormat.CSV ? new Csv(out, separator == null ? ';' : separator) : new Xlsx(out, name);
+    public static TableWriter of(TableFormat format, OutputStream out, String name) throws IOException {
+        return format == TableFormat.CSV ? new Csv(out) : new Xlsx(out, name);
     }
 
     /** Adds a row of texts and numbers; null for an empty cell. */
@@ -50,12 +48,18 @@ public abstract class TableWriter implements Closeable {
     }
 
     private static final class Csv extends TableWriter {
+        /**
+         * As programs of spreadsheets here expect it, whatever the sender's file had: by another they would cut a cell
+         * in two, and compute the second half.
+         */
+        private static final char SEPARATOR = ';';
+
         private final CSVPrinter printer;
 
-        Csv(OutputStream out, char separator) throws IOException {
+        Csv(OutputStream out) throws IOException {
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
-            printer = CSVFormat.DEFAULT.builder().setDelimiter(separator).get().print(text);
+            printer = CSVFormat.DEFAULT.builder().setDelimiter(SEPARATOR).get().print(text);
         }
 
         @Override
@@ -87,7 +91,7 @@ public abstract class TableWriter implements Closeable {
 
         @Override
         public void row(List<?> cells) throws IOException {
-            for (int column = 0; column < cells.size(); column++) {
+            for (int column = 0; column < Math.min(cells.size(), Worksheet.MAX_COLS); column++) {
                 Object cell = cells.get(column);
                 if (cell instanceof Number number) {
                     sheet.value(rows, column, number);

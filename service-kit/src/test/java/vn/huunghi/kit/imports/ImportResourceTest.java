@@ -35,6 +35,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -161,6 +163,27 @@ class ImportResourceTest {
     }
 
     @Test
+    void aDryRunOfAFileThatWasImportedSaysSo() {
+        String csv = file("%1$s-1;Vỏ %1$s;;;");
+        String first = ImportHttp.done(csv).path("id");
+
+        ImportHttp.done(csv, "dryRun")
+                .then()
+                .body("unchanged", equalTo(1))
+                .body("issues[0].code", equalTo("imported-before"))
+                .body("issues[0].severity", equalTo("WARNING"))
+                .body("issues[0].message", containsString(first));
+    }
+
+    @Test
+    void aFileOfWhichNothingWasTakenMayComeAgain() {
+        String csv = file("%1$s-1;;;;");
+
+        ImportHttp.done(csv).then().body("rowsRefused", equalTo(1)).body("created", equalTo(0));
+        ImportHttp.done(csv).then().body("rowsRefused", equalTo(1));
+    }
+
+    @Test
     void aChangedRowChangesItsRecord() {
         ImportHttp.done(file("%1$s-1;Vỏ %1$s;;2023;"));
 
@@ -226,6 +249,39 @@ class ImportResourceTest {
     }
 
     @Test
+    void aCellWithTheSeparatorOfProgramsHereIsNotCutInTwoWhereItIsOpened() {
+        String csv = """
+                Mã dòng,Tên gọi,Ngày tìm thấy
+                %1$s-1,Vỏ %1$s;=HYPERLINK(1),31/02/2024
+                """.formatted(mark);
+        String id = ImportHttp.done(csv).path("id");
+
+        String rejected = new String(
+                ImportHttp.officer()
+                        .get(ImportHttp.SHELLS + "/" + id + "/rejected")
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
+
+        assertTrue(rejected.contains(";\"Vỏ " + mark + ";=HYPERLINK(1)\";"), rejected);
+    }
+
+    @Test
+    void nothingOfARowWithFarTooManyCellsIsLost() {
+        String cells = IntStream.range(0, 400).mapToObj(i -> "c" + i).collect(Collectors.joining(";"));
+        String id =
+                ImportHttp.done("Mã dòng;Tên gọi\n" + mark + ";" + cells + "\n").path("id");
+
+        String rejected = new String(
+                ImportHttp.officer()
+                        .get(ImportHttp.SHELLS + "/" + id + "/rejected")
+                        .asByteArray(),
+                StandardCharsets.UTF_8);
+
+        assertTrue(rejected.contains(";c0;"), rejected);
+        assertTrue(rejected.contains(";c398;c399"), rejected);
+    }
+
+    @Test
     void rowsThatTheDatabaseRefusesKeepNobodyElseOut() {
         ImportHttp.done(file("%1$s-0;Vỏ %1$s;;;"));
         String csv = file("%1$s-1;Vỏ %1$s a;;;") + """
@@ -268,8 +324,8 @@ class ImportResourceTest {
                 .contentType(startsWith("text/csv"))
                 .header("Content-Disposition", containsString(".csv"));
         String text = new String(rejected.asByteArray(), StandardCharsets.UTF_8);
-        assertTrue(text.startsWith("\uFEFFMã dòng,Tên gọi,Ngày tìm thấy,Khối lượng,Reasons for refusal\r\n"), text);
-        assertTrue(text.contains("31/02/2024,'-5,"), text);
+        assertTrue(text.startsWith("\uFEFFMã dòng;Tên gọi;Ngày tìm thấy;Khối lượng;Reasons for refusal\r\n"), text);
+        assertTrue(text.contains("31/02/2024;'-5;"), text);
         assertEquals(3, text.lines().count(), text);
         String mended =
                 text.replace("31/02/2024", "28/02/2024").replace("'-5", "5").replace("'=1+1", "2");

@@ -5,17 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.Violation;
 import vn.huunghi.kit.table.Cell;
+import vn.huunghi.kit.table.TableFile;
+import vn.huunghi.kit.table.TableFormat;
+import vn.huunghi.kit.table.TableRows;
+import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 
 class ImportRowTest {
@@ -203,6 +212,50 @@ class ImportRowTest {
         assertEquals(ImportRow.Outcome.REFUSED, row.outcome());
     }
 
+    @Test
+    void whatCouldNotBeReadIsNotMissingToo() {
+        ImportRow unreadable = row("31/02/2024");
+        unreadable.date("field");
+        unreadable.refuse(violations(CommonProblem.REQUIRED, CommonProblem.CONSTRAINT_VIOLATED), field -> "field");
+        assertEquals(List.of("invalid-date"), codes(unreadable));
+
+        ImportRow waiting = row("x");
+        waiting.error("other", ImportProblem.INVALID_DATE, NONE);
+        waiting.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("invalid-date"), codes(waiting));
+
+        ImportRow blank = row("");
+        blank.error("other", ImportProblem.INVALID_DATE, NONE);
+        blank.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("invalid-date", "required"), codes(blank));
+
+        ImportRow nothingElse = row("x");
+        nothingElse.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+        assertEquals(List.of("required"), codes(nothingElse));
+    }
+
+    @Test
+    void whatIsMissingIsNamedAsTheFileNamesIt() {
+        ImportRow row = row("");
+
+        row.refuse(violations(CommonProblem.REQUIRED), field -> "field");
+
+        assertEquals("Cột: là bắt buộc.", row.issues().get(0).in(Language.VI));
+        ImportRow elsewhere = row("");
+        elsewhere.refuse(violations(CommonProblem.REQUIRED), field -> "notInTheFile");
+        assertEquals("inner là bắt buộc.", elsewhere.issues().get(0).in(Language.VI));
+    }
+
+    private static Refusal violations(CommonProblem... problems) {
+        Message message = new Message("inner là bắt buộc.", "inner is required.");
+        return new Refusal(
+                problems[0],
+                message,
+                Arrays.stream(problems)
+                        .map(problem -> Violation.of("inner", problem, message))
+                        .toList());
+    }
+
     private static List<String> codes(ImportRow row) {
         return row.issues().stream().map(Issue::code).toList();
     }
@@ -213,5 +266,54 @@ class ImportRowTest {
 
     private static ImportRow row(Cell cell) {
         return new ImportRow(Rows.of(2, List.of(cell)), LAYOUT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u202f", " \u00a0 "})
+    void whatNobodySeesIsNothing(String text) throws IOException {
+        Path file = Files.writeString(Files.createTempFile("unseen", null), "Cột;khác\n%s;x\n".formatted(text));
+        ImportRow row;
+        try (TableRows rows = new TableFile(file, TableFormat.CSV, ';').open()) {
+            rows.next();
+            row = new ImportRow(rows.next().orElseThrow(), LAYOUT);
+        } finally {
+            Files.delete(file);
+        }
+
+        assertFalse(row.has("field"));
+        assertNull(row.date("field"));
+        assertNull(row.figure("field", Unit.SESSION));
+        assertEquals(List.of(), codes(row));
+    }
+
+    @Test
+    void aNumberWithAFractionCountsAsItWasWrittenOrNotAtAll() {
+        ImportRow thousands = row(new Cell(Cell.Kind.NUMBER, "20.957", new BigDecimal("20.957"), null));
+        ImportRow half = row(new Cell(Cell.Kind.NUMBER, "4.5", new BigDecimal("4.5"), null));
+        ImportRow money = row(new Cell(Cell.Kind.NUMBER, "4.5", new BigDecimal("4.5"), null));
+
+        assertEquals(
+                new BigDecimal("20957"), thousands.figure("field", Unit.SESSION).value());
+        assertEquals(List.of("ambiguous-number"), codes(thousands));
+        assertFalse(thousands.isRefused());
+        assertNull(half.figure("field", Unit.SESSION));
+        assertTrue(half.isRefused());
+        assertEquals(0, money.figure("field", Unit.VND).value().compareTo(new BigDecimal("4.5")));
+        assertFalse(money.isRefused());
+    }
+
+    @Test
+    void notMoreIsSaidOfARowThanAnybodyReads() {
+        ImportRow row = row("x");
+        for (int i = 0; i < 100_000; i++) {
+            row.error("field", ImportProblem.UNKNOWN_NAME, new Message("tên " + i, "name " + i));
+        }
+
+        assertEquals(31, row.issues().size());
+        assertEquals("more-issues", row.issues().get(30).code());
+        ImportRow many = row("a;".repeat(201));
+        assertEquals(List.of(), many.texts("field"));
+        assertEquals(List.of("too-many-texts"), codes(many));
+        assertEquals(200, row("a;".repeat(200)).texts("field").size());
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
@@ -84,9 +85,9 @@ class ImportRunTest {
         }
 
         @Override
-        public void take(List<ImportRow> rows) {
+        public void take(List<ImportRow> rows, boolean forGood) {
             before.accept(rows);
-            corals.take(rows);
+            corals.take(rows, forGood);
         }
     }
 
@@ -159,9 +160,10 @@ class ImportRunTest {
         ImportJob job = job("only-here");
         QuarkusTransaction.requiringNew().run(() -> add(job, file(1)));
 
-        assertEquals(job.id(), claim().get(0).id());
+        ImportJob claimed = claim().get(0);
+        assertEquals(job.id(), claimed.id());
         assertEquals(List.of(), claim());
-        QuarkusTransaction.requiringNew().run(() -> jobs.release(job.id()));
+        QuarkusTransaction.requiringNew().run(() -> jobs.release(claimed));
         assertEquals(job.id(), claim().get(0).id());
         QuarkusTransaction.requiringNew()
                 .run(() -> database.update(
@@ -169,11 +171,62 @@ class ImportRunTest {
                         Instant.now().minusSeconds(1),
                         job.id()));
         assertEquals(2, claim().get(0).attempts());
+        // Whose lease ran out and was taken on lets nobody else's go.
+        QuarkusTransaction.requiringNew().run(() -> jobs.release(claimed));
+        QuarkusTransaction.requiringNew().run(() -> jobs.end(claimed, null));
+        assertEquals(List.of(), claim());
+        assertFalse(QuarkusTransaction.requiringNew().call(() -> jobs.stillWorking(claimed)));
+        assertEquals(ImportStatus.RUNNING, stored(job).status());
+    }
+
+    @Test
+    void whatOneRowBringsAboutIsItsOwn() {
+        String csv = "name\n" + (mark + "\n").repeat(600) + "boom\n" + mark + "\n";
+        for (String parameter : List.of("dryRun", "force")) {
+            Response started = ImportHttp.sending(ImportHttp.officer(), csv)
+                    .queryParam(parameter, true)
+                    .post(ImportHttp.CORALS);
+
+            ImportHttp.over(ImportHttp.CORALS + "/" + started.path("id"))
+                    .then()
+                    .body("status", equalTo("DONE"))
+                    .body("created", equalTo(601))
+                    .body("rowsRefused", equalTo(1));
+            String rejected = ImportHttp.officer()
+                    .get(ImportHttp.CORALS + "/" + started.path("id") + "/rejected")
+                    .asString();
+            assertEquals(2, rejected.lines().count(), rejected);
+            assertTrue(rejected.contains("boom;"), rejected);
+        }
+        assertEquals(601, taken());
+    }
+
+    @Test
+    void aDryRunThatDoesNotGetOnStopsToo() {
+        String csv = "name\n" + (mark + "\n").repeat(600) + "outage\n";
+        Response started = ImportHttp.sending(ImportHttp.officer(), csv)
+                .queryParam("dryRun", true)
+                .post(ImportHttp.CORALS);
+        String address = ImportHttp.CORALS + "/" + started.path("id");
+
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            database.update(
+                    "update import_job set leased_until = null where id = ?", UUID.fromString(started.path("id")));
+            worker.wake();
+            ImportHttp.officer().get(address).then().body("status", equalTo("FAILED"));
+        });
+
+        ImportHttp.officer()
+                .get(address)
+                .then()
+                .body("failure.code", equalTo("import-stopped"))
+                .body("failure.message", equalTo("The dry run stopped after unexpected errors."));
+        assertEquals(0, taken());
     }
 
     @Test
     void anImportThatDoesNotGetOnStopsAndWhatWasTakenStays() throws IOException {
-        String csv = "name\n" + (mark + "\n").repeat(600) + "boom\n";
+        String csv = "name\n" + (mark + "\n").repeat(600) + "outage\n";
         String address = ImportHttp.CORALS + "/"
                 + ImportHttp.sending(ImportHttp.officer(), csv)
                         .post(ImportHttp.CORALS)
@@ -198,30 +251,29 @@ class ImportRunTest {
                 .body("created", equalTo(500));
         assertEquals(500, taken());
         assertEquals(0, parts(id));
-        ImportHttp.sending(ImportHttp.officer(), csv.replace("boom", mark))
+        // What was taken of it counts: the same again needs to be meant.
+        ImportHttp.sending(ImportHttp.officer(), csv)
+                .post(ImportHttp.CORALS)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("imported-before"));
+        ImportHttp.sending(ImportHttp.officer(), csv.replace("outage", mark))
                 .post(ImportHttp.CORALS)
                 .then()
                 .statusCode(201);
     }
 
     @Test
-    void aFileThatBreaksInTheMiddleIsTakenUntilThere() throws IOException {
+    void aFileThatCannotBeReadOnIsRefusedBeforeAnyOfItIsTaken() {
         String csv = "name\n" + (mark + "\n").repeat(600) + "\"" + mark + "\n";
-        Response started = ImportHttp.sending(ImportHttp.officer(), csv).post(ImportHttp.CORALS);
 
-        ImportHttp.over(ImportHttp.CORALS + "/" + started.path("id"))
-                .then()
-                .body("status", equalTo("FAILED"))
-                .body("failure.code", equalTo("broken-table"))
-                .body("failure.severity", equalTo("CRITICAL"))
-                .body("rowsRead", equalTo(600))
-                .body("created", equalTo(600));
-        assertEquals(600, taken());
-        // What failed does not count: the file may come again.
         ImportHttp.sending(ImportHttp.officer(), csv)
                 .post(ImportHttp.CORALS)
                 .then()
-                .statusCode(201);
+                .statusCode(422)
+                .body("code", equalTo("broken-table"));
+
+        assertEquals(0, taken());
     }
 
     @Test
@@ -322,6 +374,7 @@ class ImportRunTest {
                 List.of(),
                 null,
                 0,
+                null,
                 Instant.now(),
                 null,
                 null);

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.table.TableProblem;
+import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 
 class LayoutTest {
@@ -100,6 +101,44 @@ class LayoutTest {
             assertTrue(
                     refusal.detail().en().contains(columns + " columns"),
                     refusal.detail().en());
+        }
+    }
+
+    @Test
+    void theColumnOfReasonsIsNotCounted() {
+        String[] headings = headings(201);
+        headings[200] = "Lý do từ chối";
+
+        assertEquals(201, layout(headings).headings().size());
+    }
+
+    @Test
+    void aHeadingMeansTheColumnThatIsCalledSoBeforeOneThatIsCalledSoToo() {
+        List<Column> columns = List.of(
+                new Column("title", new Message("Tên", "Title"), List.of("Hoạt động"), false, NONE),
+                Column.optional("ACTIVITIES", new Message("Hoạt động", "Activities"), NONE));
+
+        Layout layout = Layout.of(columns, Rows.of(1, "Hoạt động", "Tên"));
+
+        assertEquals(Optional.of(0), layout.place("ACTIVITIES"));
+        assertEquals(Optional.of(1), layout.place("title"));
+    }
+
+    @Test
+    void whereAHeadingMeansAnotherColumnTheTemplateWritesTheField() {
+        List<Column> columns = List.of(
+                Column.optional("outcomes", new Message("Kết quả", "Outcomes"), NONE),
+                Column.optional("RESULTS", new Message("KẾT QUẢ", "Results"), NONE),
+                Column.optional("OUTCOMES_SEEN", new Message("Thấy", "Outcomes"), NONE),
+                Column.optional("NAMED", new Message("Results (lượt)", "NAMED"), NONE));
+
+        assertEquals(List.of("Kết quả", "RESULTS", "Thấy", "Results (lượt)"), Layout.headings(columns, Language.VI));
+        assertEquals(List.of("Outcomes", "Results", "OUTCOMES_SEEN", "NAMED"), Layout.headings(columns, Language.EN));
+        for (Language language : Language.values()) {
+            String[] headings = Layout.headings(columns, language).toArray(String[]::new);
+            assertEquals(
+                    columns.stream().map(Column::field).toList(),
+                    Layout.of(columns, Rows.of(1, headings)).fields());
         }
     }
 

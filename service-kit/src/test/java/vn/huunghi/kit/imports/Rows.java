@@ -15,7 +15,7 @@ final class Rows {
     }
 
     static TableRow of(long number, List<Cell> cells) {
-        return new TableRow(number, cells.subList(0, Math.min(cells.size(), TableRow.MOST_KEPT)), cells.size());
+        return new TableRow(number, cells.subList(0, Math.min(cells.size(), TableRow.MOST_PLACED)), cells.size());
     }
 
     static Cell cell(String text) {

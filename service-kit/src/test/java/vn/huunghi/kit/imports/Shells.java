@@ -63,7 +63,7 @@ class Shells implements ImportTarget {
     private record Taken(Shell shell, Shell.Changed before) {}
 
     @Override
-    public void take(List<ImportRow> rows) {
+    public void take(List<ImportRow> rows, boolean forGood) {
         Map<String, Shell> held = held(rows);
         List<Taken> taken = new ArrayList<>();
         for (ImportRow row : rows) {

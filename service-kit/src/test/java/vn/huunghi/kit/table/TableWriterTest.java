@@ -67,7 +67,7 @@ class TableWriterTest {
 
     private static byte[] written(TableFormat format, List<? extends List<?>> rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter table = TableWriter.of(format, out, "sheet", null)) {
+        try (TableWriter table = TableWriter.of(format, out, "sheet")) {
             for (List<?> row : rows) {
                 table.row(row);
             }
