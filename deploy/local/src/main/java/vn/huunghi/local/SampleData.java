@@ -64,11 +64,21 @@ public final class SampleData {
             body.set("organiserIds", organisationIds(activity.path("organiserIds")));
             post(Service.ACTIVITY, "/activities", activity.path("externalId").asText(), body);
         }
+        JsonNode donors = read("donors");
+        donors.forEach(donor -> post(
+                Service.AID, "/donors", donor.path("externalId").asText(), donor));
+        JsonNode aid = read("aid-items");
+        aid.forEach(this::enterAid);
         JsonNode returns = read("returns");
         returns.forEach(this::declare);
         progress.accept(String.format(
-                "sample data entered over REST: %d organisations, %d agreements, %d activities, %d returns",
-                organisations.size(), agreements.size(), activities.size(), returns.size()));
+                "sample data entered over REST: %d organisations, %d agreements, %d activities, %d donors, %d aid items, %d returns",
+                organisations.size(),
+                agreements.size(),
+                activities.size(),
+                donors.size(),
+                aid.size(),
+                returns.size()));
     }
 
     private ArrayNode organisationIds(JsonNode externalIds) {
@@ -103,6 +113,27 @@ public final class SampleData {
         Holder officer = officerOf(declaration);
         send(officer, Service.ACTIVITY, path + "/submit", key + "-submit", Api.JSON.createObjectNode());
         send(Holder.COORDINATOR, Service.ACTIVITY, path + "/accept", key + "-accept", Api.JSON.createObjectNode());
+    }
+
+    /** An item, then its steps, of which the one with a body is the approval, then its transactions. */
+    private void enterAid(JsonNode sample) {
+        String key = sample.path("externalId").asText();
+        ObjectNode body = sample.deepCopy();
+        body.remove(List.of("steps", "transactions"));
+        ArrayNode donorIds = body.putArray("donorIds");
+        sample.path("donorIds").forEach(donor -> donorIds.add(enteredIds.get(donor.asText())));
+        String path = "/aid-items/"
+                + send(Holder.OFFICER, Service.AID, "/aid-items", key, body).path("id").asText();
+        for (JsonNode step : sample.path("steps")) {
+            String action = step.isTextual() ? step.asText() : "approve";
+            JsonNode said = step.isTextual() ? Api.JSON.createObjectNode() : step;
+            send(Holder.OFFICER, Service.AID, path + "/" + action, key + "-" + action, said);
+        }
+        int number = 0;
+        for (JsonNode transaction : sample.path("transactions")) {
+            number++;
+            send(Holder.OFFICER, Service.AID, path + "/transactions", key + "-" + number, transaction);
+        }
     }
 
     private void findSeededUnions() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Service {
     ORGANISATION,
     ACTIVITY,
+    AID,
     REPORTING;
 
     /** Names its database, its port's property and its part of addresses. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SampleDataTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"organisations", "agreements", "terms", "activities", "returns"})
+    @ValueSource(strings = {"organisations", "agreements", "terms", "activities", "donors", "aid-items", "returns"})
     void everyRecordHasAnExternalIdOfItsOwnAndComposedLetters(String name) throws IOException {
         String text = text(name);
         Set<String> externalIds = new HashSet<>();

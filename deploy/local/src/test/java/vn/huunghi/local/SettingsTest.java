@@ -44,6 +44,7 @@ class SettingsTest {
         properties.setProperty("huunghi.sample", "facts");
         properties.setProperty("huunghi.port.organisation", "8081");
         properties.setProperty("huunghi.port.activity", "8082");
+        properties.setProperty("huunghi.port.aid", "8083");
         properties.setProperty("huunghi.port.reporting", "8084");
         properties.setProperty("huunghi.port.postgres", "5433");
         properties.setProperty("huunghi.port.kafka", "9092");
