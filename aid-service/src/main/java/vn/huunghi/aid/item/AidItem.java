@@ -10,10 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -207,13 +204,6 @@ class AidItem extends VersionedRecord {
 
     List<IndicatorFigure> figures() {
         return figures;
-    }
-
-    /** The organisations that it refers to. */
-    Set<UUID> organisationIds() {
-        return Stream.of(recipientId, managingAgencyId, mobiliserId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     /** Null until it is approved. */

@@ -1,9 +1,12 @@
 package vn.huunghi.aid.item;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.aid.transaction.TransactionState;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.record.Source;
@@ -44,9 +47,11 @@ record AidItemChanged(
 
     static final String TOPIC = "huunghi.aid-item.v1";
 
-    @JsonIgnore
-    List<String> provinceIds() {
-        return provinces.stream().map(ProvinceShare::provinceId).toList();
+    /** The organisations that it refers to. */
+    Set<UUID> organisationIds() {
+        return Stream.of(recipientId, managingAgencyId, mobiliserId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** Whether both say the same of the item, whatever their versions and transactions. */

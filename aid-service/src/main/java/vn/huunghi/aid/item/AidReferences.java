@@ -44,8 +44,7 @@ class AidReferences {
         void check(NewAidItem stated, AidItem held) {
             checkOwn(stated, held);
             stated.organisationIds().forEach((field, id) -> {
-                if (!organisations.contains(id)
-                        && (held == null || !held.organisationIds().contains(id))) {
+                if (!organisations.contains(id) && !refersTo(held, id)) {
                     throw Refusal.of(
                             RegisterProblem.UNKNOWN_ORGANISATION,
                             field,
@@ -65,6 +64,10 @@ class AidReferences {
         }
     }
 
+    private static boolean refersTo(AidItem held, UUID organisationId) {
+        return held != null && held.state(List.of()).organisationIds().contains(organisationId);
+    }
+
     /**
      * Waits for organisations that may just have been recorded; never called in a transaction.
      *
@@ -75,8 +78,7 @@ class AidReferences {
         Known known = of(List.of(stated));
         known.checkOwn(stated, held);
         stated.organisationIds().forEach((field, id) -> {
-            if (!known.organisations().contains(id)
-                    && (held == null || !held.organisationIds().contains(id))) {
+            if (!known.organisations().contains(id) && !refersTo(held, id)) {
                 register.awaitOrganisations(field, List.of(id));
             }
         });
