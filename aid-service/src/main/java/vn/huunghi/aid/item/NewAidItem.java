@@ -60,13 +60,13 @@ record NewAidItem(
         UUID mobiliserId,
 
         @Schema(nullable = true) AidForm form,
-        @Size(max = 100) List<@NotNull @Valid SectorShare> sectors,
+        @Size(max = MOST_SECTORS) List<@NotNull @Valid SectorShare> sectors,
 
         @Schema(
                 description = "On whose account it counts; empty: the nation's, which only an administrator records."
                         + " Each must be in force on the day of the approval, else on the first of plannedFrom, else"
                         + " today")
-        @Size(max = 100)
+        @Size(max = MOST_PROVINCES)
         List<@NotNull @Valid ProvinceShare> provinces,
 
         @Schema(nullable = true) PartialDate plannedFrom,
@@ -80,6 +80,11 @@ record NewAidItem(
         @Schema(nullable = true, description = "The record's number in the client's own system, unique per client")
         @Size(max = 200)
         String externalId) {
+
+    // Statistics count every transaction by province and sector: each of these multiplies the others.
+    private static final int MOST_SECTORS = 20;
+    // All that there were at once, before the mergers of 2025.
+    private static final int MOST_PROVINCES = 63;
 
     NewAidItem {
         emergency = Boolean.TRUE.equals(emergency);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,8 @@ class AidItemBadInputTest {
                 spoil(400, "unknown-field", "amount", a -> a.put("amount", 5)),
                 spoil(400, "required", "sectors[0].code", a -> a.put("sectors", List.of(Map.of("percent", 100)))),
                 spoil(422, "constraint-violated", "title", a -> a.put("title", "x".repeat(1001))),
+                spoil(422, "constraint-violated", "sectors", a -> a.put("sectors", many("code", 21))),
+                spoil(422, "constraint-violated", "provinces", a -> a.put("provinces", many("provinceId", 64))),
                 spoil(422, "unknown-donor", "donorIds[0]", a -> a.put("donorIds", List.of(unknown))),
                 spoil(422, "unknown-organisation", "recipientId", a -> a.put("recipientId", unknown)),
                 spoil(422, "unknown-organisation", "managingAgencyId", a -> a.put("managingAgencyId", unknown)),
@@ -288,6 +291,12 @@ class AidItemBadInputTest {
 
     private static List<Map<String, Object>> sectors(String code, Object percent) {
         return List.of(percent == null ? Map.of("code", code) : Map.of("code", code, "percent", percent));
+    }
+
+    private static List<Map<String, Object>> many(String key, int number) {
+        return IntStream.range(0, number)
+                .<Map<String, Object>>mapToObj(n -> Map.of(key, key + n))
+                .toList();
     }
 
     @SafeVarargs

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import vn.huunghi.kit.figure.Figure;
-import vn.huunghi.kit.figure.Split;
 
 /**
  * What an aid item counts as: one item on the day of its approval, its figures then too, and its transactions on their
@@ -17,8 +16,6 @@ final class AidItemContributions {
             "PLEDGE", ComputedMeasures.AID_PLEDGED,
             "COMMITMENT", ComputedMeasures.AID_COMMITTED,
             "DISBURSEMENT", ComputedMeasures.AID_DISBURSED);
-
-    private static final int DECIMALS_OF_VND = 0;
 
     private final String id;
     private final AidItemState item;
@@ -72,22 +69,20 @@ final class AidItemContributions {
         if (measure == null || item.cameToNothing() && !disbursed) {
             return;
         }
-        List<Figure> figures = Split.of(transaction.vnd(), shares.percents(), DECIMALS_OF_VND);
-        for (int i = 0; i < figures.size(); i++) {
-            AidShares.Share share = shares.all().get(i);
+        for (AidShares.Part part : shares.parts(transaction.vnd())) {
             contributions.add(new Contribution(
                     id,
                     measure,
-                    transaction.id() + share.name(),
+                    transaction.id() + part.name(),
                     Basis.RECORDED,
                     transaction.on(),
                     transaction.on(),
                     Accumulation.PERIOD,
-                    share.provinces(),
-                    item.traits(share.sectors()),
+                    part.provinces(),
+                    item.traits(part.sectors()),
                     null,
                     false,
-                    figures.get(i)));
+                    part.figure()));
         }
     }
 }

@@ -4,36 +4,26 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.Split;
 
 /**
- * How the money of an aid item is split: by province, by sector, by both as the product of their shares, or not at all,
- * as far as that is known; what is not split lies on the whole set.
+ * How the money of an aid item is split, as far as that is known: by province first and each province's part by sector, so
+ * that what provinces get does not depend on the sectors; what is not split lies on the whole set.
  */
-record AidShares(List<String> provinces, List<String> sectors, List<Share> all) {
+record AidShares(
+        List<String> provinces, List<String> sectors, List<AidShares.Slice> byProvince, List<AidShares.Slice> bySector) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final int DECIMALS_OF_VND = 0;
 
     /** @param name tells it apart from the others of the item; empty where there is one only */
-    record Share(String name, List<String> provinces, List<String> sectors, BigDecimal percent) {}
+    record Part(String name, List<String> provinces, List<String> sectors, Figure figure) {}
 
     /** Of one criterion. */
-    private record Slice(String name, List<String> keys, BigDecimal percent) {}
+    record Slice(String name, List<String> keys, BigDecimal percent) {}
 
     static AidShares of(AidItemState item) {
-        List<Slice> byProvince =
-                slices(item.provinces(), AidItemState.ProvinceShare::provinceId, AidItemState.ProvinceShare::percent);
-        List<Slice> bySector =
-                slices(item.sectors(), AidItemState.SectorShare::code, AidItemState.SectorShare::percent);
-        List<Share> shares = new ArrayList<>();
-        for (Slice province : byProvince) {
-            for (Slice sector : bySector) {
-                shares.add(new Share(
-                        province.name() + sector.name(),
-                        province.keys(),
-                        sector.keys(),
-                        province.percent().multiply(sector.percent()).movePointLeft(2)));
-            }
-        }
         return new AidShares(
                 StateSets.set(item.provinces().stream()
                         .map(AidItemState.ProvinceShare::provinceId)
@@ -41,11 +31,28 @@ record AidShares(List<String> provinces, List<String> sectors, List<Share> all) 
                 StateSets.set(item.sectors().stream()
                         .map(AidItemState.SectorShare::code)
                         .toList()),
-                List.copyOf(shares));
+                slices(item.provinces(), AidItemState.ProvinceShare::provinceId, AidItemState.ProvinceShare::percent),
+                slices(item.sectors(), AidItemState.SectorShare::code, AidItemState.SectorShare::percent));
     }
 
-    List<BigDecimal> percents() {
-        return all.stream().map(Share::percent).toList();
+    /** The parts of an amount of đồng, which add up to it. */
+    List<Part> parts(Figure whole) {
+        List<Part> parts = new ArrayList<>();
+        List<Figure> ofProvinces = split(whole, byProvince);
+        for (int i = 0; i < byProvince.size(); i++) {
+            Slice province = byProvince.get(i);
+            List<Figure> ofSectors = split(ofProvinces.get(i), bySector);
+            for (int j = 0; j < bySector.size(); j++) {
+                Slice sector = bySector.get(j);
+                parts.add(new Part(
+                        province.name() + sector.name(), province.keys(), sector.keys(), ofSectors.get(j)));
+            }
+        }
+        return parts;
+    }
+
+    private static List<Figure> split(Figure whole, List<Slice> slices) {
+        return Split.of(whole, slices.stream().map(Slice::percent).toList(), DECIMALS_OF_VND);
     }
 
     private static <T> List<Slice> slices(List<T> stated, Function<T, String> key, Function<T, BigDecimal> percent) {

@@ -12,7 +12,7 @@ import vn.huunghi.reporting.contribution.Traits;
  * were reported.
  *
  * @param recordId the record, where the piece is one figure and no sum; else null
- * @param day the day whose clusters hold where clusters are asked as reported
+ * @param day of what it adds up, or one of the same epoch: its provinces and clusters hold where they are asked as reported
  * @param records how many records stand behind it, without those of recordIds
  * @param recordIds those that may stand behind other pieces too
  * @param standing whether it is what stands on the day, wherever the provinces that were reported are on it

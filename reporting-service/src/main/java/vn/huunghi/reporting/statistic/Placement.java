@@ -27,8 +27,32 @@ final class Placement {
      * @throws NotDerivable if a province of the set came into being after the day asked for
      */
     Place of(Piece piece) {
-        var day = on == null || piece.standing() ? piece.day() : on;
-        return places.computeIfAbsent(new Asked(piece.provinces(), day, piece.standing()), this::place);
+        var declared = piece.covered() != null;
+        var then = declared ? piece.provinces() : existing(piece.provinces(), piece.day());
+        return places.computeIfAbsent(
+                new Asked(then, on == null ? piece.day() : on, piece.standing()), this::place);
+    }
+
+    /**
+     * Where what was recorded on a day was on it. What is recorded of a province for a day before there was it - a pledge
+     * to what was approved after a merger, a union since ever - was somewhere in what became that province.
+     */
+    private SortedSet<String> existing(SortedSet<String> provinces, LocalDate day) {
+        if (provinces.stream().allMatch(id -> began(id, day))) {
+            return provinces;
+        }
+        // Nothing is in force before the register begins; what it begins with stands for the time before.
+        var known = day.isBefore(Geography.REGISTER_BEGINS) ? Geography.REGISTER_BEGINS : day;
+        var existing = new TreeSet<String>();
+        for (var id : provinces) {
+            var before = began(id, day) ? new TreeSet<String>() : geography.predecessorsInForce(id, known);
+            if (before.isEmpty()) {
+                existing.add(id);
+            } else {
+                existing.addAll(before);
+            }
+        }
+        return existing;
     }
 
     /** Whether one set of provinces holds all of another; not where one of them cannot be laid into the boundaries asked. */
@@ -45,9 +69,10 @@ final class Placement {
     }
 
     private Place place(Asked asked) {
-        var boundaries = on == null ? asked.day() : on;
-        var provinces =
-                asked.standing() ? standing(asked.provinces(), asked.day(), boundaries) : restated(asked.provinces());
+        var boundaries = asked.boundaries();
+        var provinces = on == null && asked.standing()
+                ? standing(asked.provinces(), boundaries)
+                : restated(asked.provinces());
         var clusters = new TreeSet<String>();
         var former = new TreeSet<String>();
         var without = false;
@@ -63,26 +88,10 @@ final class Placement {
         return new Place(provinces, clusters, former, without);
     }
 
-    /**
-     * Where what stands in provinces is, laid into the boundaries of another day. What is said to have been in a province
-     * since before there was it was somewhere in what became that province.
-     */
-    private SortedSet<String> standing(SortedSet<String> provinces, LocalDate day, LocalDate boundaries) {
-        var known = new TreeSet<String>();
-        var tooEarly = new TreeSet<String>();
-        for (var id : provinces) {
-            if (began(id, day)) {
-                known.add(id);
-                continue;
-            }
-            var before = geography.predecessorsInForce(id, day);
-            known.addAll(before);
-            if (before.isEmpty()) {
-                tooEarly.add(id);
-            }
-        }
-        var standing = new TreeSet<>(geography.forward(known, boundaries));
-        standing.addAll(on == null ? tooEarly : geography.forward(tooEarly, boundaries));
+    /** Where what stands in provinces is on the day, whatever they were when it was reported. */
+    private SortedSet<String> standing(SortedSet<String> provinces, LocalDate day) {
+        var standing = new TreeSet<String>();
+        provinces.forEach(id -> standing.add(began(id, day) ? geography.forward(id, day) : id));
         return standing;
     }
 
@@ -102,5 +111,5 @@ final class Placement {
                 .orElse(day);
     }
 
-    private record Asked(SortedSet<String> provinces, LocalDate day, boolean standing) {}
+    private record Asked(SortedSet<String> provinces, LocalDate boundaries, boolean standing) {}
 }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.ComputedMeasures;
@@ -33,16 +32,13 @@ final class RecordedFlows {
 
     List<Piece> pieces(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
             throws SQLException {
-        var boundaries = List.copyOf(geography.boundaries());
-        var byEpoch = query.geographyOn() == null && query.needsCluster();
+        var epochs = Epochs.of(query, geography);
         var sql = new Sql();
         sql.add("select s.measure, s.provinces");
         if (query.groupsByTime()) {
             sql.add(", %s as bucket".formatted(bucket(query, "s.from_day")));
         }
-        if (byEpoch) {
-            sql.add(", width_bucket(s.to_day, ?::date[]) as epoch", sql.dates(boundaries));
-        }
+        sql.add(", width_bucket(s.to_day, ?::date[]) as epoch", sql.dates(epochs.beginnings()));
         var dimensions = TraitColumns.of(query);
         dimensions.forEach(d -> sql.add(", s." + d));
         sql.add(", " + Amount.AGGREGATES + ", sum(records)::bigint as records");
@@ -50,17 +46,14 @@ final class RecordedFlows {
             sql.add(", array_agg(distinct record_id) as record_ids");
         }
         sql.add(" from (");
-        source(sql, query, measures, byEpoch);
+        source(sql, query, measures, epochs);
         sql.add(") s");
         if (query.groupsByTime()) {
             sql.add(" where %s = %s".formatted(bucket(query, "s.from_day"), bucket(query, "s.to_day")));
         }
-        sql.add(" group by s.measure, s.provinces");
+        sql.add(" group by s.measure, s.provinces, epoch");
         if (query.groupsByTime()) {
             sql.add(", bucket");
-        }
-        if (byEpoch) {
-            sql.add(", epoch");
         }
         dimensions.forEach(d -> sql.add(", s." + d));
 
@@ -69,10 +62,7 @@ final class RecordedFlows {
         buckets.forEach(b -> bucketAt.put(b.start(), b));
         var pieces = sql.rows(connection, row -> {
             var bucket = query.groupsByTime() ? bucketAt.get(row.getObject("bucket", LocalDate.class)) : buckets.get(0);
-            var day = byEpoch
-                    ? epochDay(boundaries, row.getInt("epoch"))
-                    : bucket.days().to();
-            var piece = piece(row, null, query, bucket, day);
+            var piece = piece(row, null, query, bucket, epochs.day(row.getInt("epoch")));
             return tellsRecords(measures) ? piece.ofRecords(Sql.list(row, "record_ids")) : piece;
         });
         if (pieces.size() > MOST_PIECES) {
@@ -81,12 +71,12 @@ final class RecordedFlows {
         return pieces;
     }
 
-    private void source(Sql sql, StatisticQuery query, Collection<String> measures, boolean byEpoch) {
+    private void source(Sql sql, StatisticQuery query, Collection<String> measures, Epochs epochs) {
         if (!cellsSuffice(query, measures)) {
             contributions(sql, query, measures);
             return;
         }
-        var apart = byEpoch ? monthsDividedByABoundary(query) : Set.<LocalDate>of();
+        var apart = epochs.dividedMonths(query);
         sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
         sql.add(" parts, records from current_cell where measure = any(?)", sql.texts(measures));
         days(sql, query);
@@ -130,17 +120,6 @@ final class RecordedFlows {
         return countsRecords && measures.stream().anyMatch(ComputedMeasures.IN_PARTS::contains);
     }
 
-    /** The first days of the months within which a province or membership begins or ends. */
-    private Set<LocalDate> monthsDividedByABoundary(StatisticQuery query) {
-        var sinceEver = query.accumulation() == Accumulation.CUMULATIVE;
-        return geography.boundaries().stream()
-                .filter(day ->
-                        day.getDayOfMonth() != 1 && !day.isAfter(query.days().to()))
-                .filter(day -> sinceEver || !day.isBefore(query.days().from()))
-                .map(day -> day.withDayOfMonth(1))
-                .collect(Collectors.toSet());
-    }
-
     private static String bucket(StatisticQuery query, String day) {
         var finest = TimeBucket.finest(
                 query.groupBy().stream().filter(Dimension::isTime).toList());
@@ -154,11 +133,6 @@ final class RecordedFlows {
             case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION, SECTOR, DONOR ->
                 throw new IllegalStateException(finest + " is no time");
         };
-    }
-
-    // Between two boundaries no province or membership changes, so any day of the stretch tells its clusters.
-    private static LocalDate epochDay(List<LocalDate> boundaries, int epoch) {
-        return epoch == 0 ? boundaries.get(0).minusDays(1) : boundaries.get(epoch - 1);
     }
 
     static Piece piece(ResultSet row, String recordId, StatisticQuery query, TimeBucket bucket, LocalDate day)

@@ -98,21 +98,16 @@ class Sources {
         RecordedFlows.days(sql, query.within(one.bucket().days()));
         TraitColumns.narrow(sql, query.filters());
         ofCell(sql, query, one, ofOneCell);
+        var epochs = Epochs.of(query, geography);
         var sets = new ArrayList<String>();
-        var epochs = new ArrayList<String>();
-        var boundaries = List.copyOf(geography.boundaries());
-        var byEpoch = query.geographyOn() == null && query.needsCluster();
+        var numbers = new ArrayList<String>();
         for (var p : placed) {
             sets.add(String.join(",", p.piece().provinces()));
-            epochs.add(byEpoch ? String.valueOf(epoch(boundaries, p.piece().day())) : "0");
+            numbers.add(String.valueOf(epochs.number(p.piece().day())));
         }
-        sql.add(" and (array_to_string(c.provinces, ','), ");
-        if (byEpoch) {
-            sql.add("width_bucket(c.to_day, ?::date[])::text", sql.dates(boundaries));
-        } else {
-            sql.add("'0'");
-        }
-        sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(epochs));
+        sql.add(" and (array_to_string(c.provinces, ',')");
+        sql.add(", width_bucket(c.to_day, ?::date[])::text", sql.dates(epochs.beginnings()));
+        sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(numbers));
     }
 
     private static void ofCell(Sql sql, StatisticQuery query, Piece one, boolean ofOneCell) {
@@ -146,10 +141,6 @@ class Sources {
         sql.add(" and array_to_string(c.provinces, ',') = any(?)", sql.texts(sets));
         page(sql, SourceRow.SINCE, page);
         return sql.rows(connection, SourceRow::of);
-    }
-
-    private static long epoch(List<LocalDate> boundaries, LocalDate day) {
-        return boundaries.stream().filter(b -> !b.isAfter(day)).count();
     }
 
     private static void page(Sql sql, String since, PageQuery page) {

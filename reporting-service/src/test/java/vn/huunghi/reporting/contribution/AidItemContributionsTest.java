@@ -116,7 +116,8 @@ class AidItemContributionsTest {
                     a:33.3333 b:66.6667  | ''                   | [a] [] 33, [b] [] 67
                     a:50 b:25 c:25       | 1                    | [a] [1] 50, [b] [1] 25, [c] [1] 25
                     a b                  | 1:37.5 2:62.5        | [a, b] [1] 37, [a, b] [2] 63
-                    a:50 b:50            | 1:33.5 2:66.5        | [a] [1] 16, [a] [2] 35, [b] [1] 16, [b] [2] 33
+                    a:50 b:50            | 1:33.5 2:66.5        | [a] [1] 16, [a] [2] 34, [b] [1] 16, [b] [2] 34
+                    a:50 b:50            | 1:33 2:33 3:34       | [a] [1] 16, [a] [2] 16, [a] [3] 18, [b] [1] 16, [b] [2] 16, [b] [3] 18
                     """)
     void moneyIsSplitByWhatIsKnownToTheLastDong(String provinces, String sectors, String expected)
             throws JsonProcessingException {

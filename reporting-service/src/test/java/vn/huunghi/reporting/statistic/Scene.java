@@ -101,7 +101,7 @@ public final class Scene {
                 .untilAsserted(() -> statistic(Map.of("organisation", key)).statusCode(200));
     }
 
-    private void province(String province, String from, String to, String successor) {
+    static void province(String province, String from, String to, String successor) {
         ObjectNode state = JSON.createObjectNode()
                 .put("id", province)
                 .put("version", 0)
