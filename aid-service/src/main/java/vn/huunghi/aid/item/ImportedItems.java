@@ -83,10 +83,10 @@ class ImportedItems {
     /**
      * Makes or changes an item as a row says; whoever calls keeps the step.
      *
-     * @param held the item that the row means; null for a new one
      * @return null where the row is refused or says nothing new, which it is told
      */
-    AidItemRows.Step take(AidItemRow row, AidItem held, Context context) {
+    AidItemRows.Step take(AidItemRow row, Context context) {
+        AidItem held = row.held();
         try {
             AidItemRows.Step step = held == null ? make(row, context) : change(row, held, context);
             if (row.isFine()) {
@@ -117,7 +117,7 @@ class ImportedItems {
 
     private AidItemRows.Step change(AidItemRow row, AidItem item, Context context) {
         NewAidItem stated = row.stated();
-        AidItemChanged before = item.state(List.of());
+        AidItemChanged before = row.before();
         List<AidTransaction> posted = context.posted().getOrDefault(item.id(), List.of());
         List<IndicatorFigure> figures = statements.recorded(stated.figures(), before.figures(), context.catalogue());
         AidItem restated = new AidItem(item.id(), stated, figures, item.externalClient(), clock);
