@@ -101,10 +101,16 @@ final class AidItemRow {
                 said("plannedTo", row::date, AidItemChanged::plannedTo),
                 IndicatorColumns.read(row, catalogue, before == null ? List.of() : before.figures()),
                 FileColumns.source(row, before == null ? null : before.source()),
-                row.text(ImportRow.ROW_ID));
+                row.text(ImportRow.ROW_ID),
+                reason());
         for (TransactionKind kind : TransactionKind.values()) {
             FileTransaction.read(row, kind).ifPresent(transactions::add);
         }
+    }
+
+    /** Why the item has donors that are not registered for it, once it is approved. */
+    private String reason() {
+        return before == null || before.approval() == null ? null : row.text(AidItemColumns.APPROVAL + "reason");
     }
 
     /** The day on which the provinces must be in force. */

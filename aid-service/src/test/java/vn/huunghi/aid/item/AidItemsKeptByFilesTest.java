@@ -200,6 +200,31 @@ class AidItemsKeptByFilesTest {
     }
 
     @Test
+    void anApprovedItemComesToNoUnregisteredDonorWithoutAReason() {
+        String ngo = Aid.ngo();
+        String file = """
+                externalId;kind;title;donorIds;provinces;approval.on;approval.reason
+                %s;PROJECT;Một;%s;tay-ninh;01/03/2024;
+                """.formatted(id, Aid.foundation());
+        done(send(file)).then().body("created", equalTo(1));
+        String other = file.replaceFirst("Một;[^;]*;", "Một;" + ngo + ";");
+
+        done(send(other))
+                .then()
+                .body("rowsRefused", equalTo(1))
+                .body("issues.code", contains("reason-required"))
+                .body("issues.field", contains("approval.reason"));
+        recorded().then().body("version", equalTo(1));
+        done(send(other.replace("01/03/2024;", "01/03/2024;Đang gia hạn")))
+                .then()
+                .body("changed", equalTo(1));
+        officer()
+                .get(AID_ITEMS + "/" + recorded().path("id") + "/history")
+                .then()
+                .body("items[1].note", equalTo("Đang gia hạn"));
+    }
+
+    @Test
     void aRowWithoutItsProvinceIsToldSo() {
         done(send("""
                 externalId;kind;title;donorIds;plannedFrom;Tỉnh
