@@ -24,36 +24,22 @@ import vn.huunghi.kit.text.Message;
 class ComplianceFindings {
     // Domain rule: emergency aid may be used before its approval, but it is to be approved some day.
     private static final String DISBURSED_WITHOUT_APPROVAL = """
-            select item.*, early.first_day
+            select item.*, item.first_disbursed_on as first_day
             from aid_item item
-                cross join lateral (
-                    select min(on_day) as first_day from aid_net_transaction
-                    where aid_item_id = item.id and kind = 'DISBURSEMENT'
-                        and (item.approved_on is null or (on_day < item.approved_on and not item.emergency))) early
-            where early.first_day is not null and not item.withdrawn
-                and (?::date is null or early.first_day < ?::date)
+            where item.first_disbursed_on is not null and not item.withdrawn
+                and (item.approved_on is null or item.first_disbursed_on < item.approved_on and not item.emergency)
+                and (?::date is null or item.first_disbursed_on < ?::date)
                 and (?::text[] is null or item.province_ids && ?::varchar[])
                 and (?::uuid is null or item.id < ?::uuid)
             order by item.id desc limit ?
             """;
 
-    // A rate may have moved since the commitment, so less in đồng alone is not yet less.
     private static final String COMMITTED_NOT_DISBURSED = """
-            select item.*, open.first_day
+            select item.*, item.open_since as first_day
             from aid_item item
-                cross join lateral (
-                    select min(first_day) as first_day, bool_or(committed > disbursed) as in_currency,
-                        sum(vnd_committed) > sum(vnd_disbursed) as in_dong
-                    from (
-                        select min(on_day) filter (where kind = 'COMMITMENT') as first_day,
-                            coalesce(sum(coalesce(amount_value, amount_low)) filter (where kind = 'COMMITMENT'), 0) as committed,
-                            coalesce(sum(coalesce(amount_value, amount_low)) filter (where kind = 'DISBURSEMENT'), 0) as disbursed,
-                            coalesce(sum(coalesce(vnd_value, vnd_low)) filter (where kind = 'COMMITMENT'), 0) as vnd_committed,
-                            coalesce(sum(coalesce(vnd_value, vnd_low)) filter (where kind = 'DISBURSEMENT'), 0) as vnd_disbursed
-                        from aid_net_transaction where aid_item_id = item.id group by currency) sums) open
-            where open.in_currency and open.in_dong and not item.withdrawn
+            where item.open_since is not null and not item.withdrawn
                 and item.status not in ('REJECTED', 'CANCELLED')
-                and (?::date is null or open.first_day < ?::date)
+                and (?::date is null or item.open_since < ?::date)
                 and (?::text[] is null or item.province_ids && ?::varchar[])
                 and (?::uuid is null or item.id < ?::uuid)
             order by item.id desc limit ?
