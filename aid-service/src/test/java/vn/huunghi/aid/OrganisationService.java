@@ -1,6 +1,7 @@
 package vn.huunghi.aid;
 
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
@@ -74,6 +75,12 @@ public final class OrganisationService {
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(
                         () -> assertTrue(mirror.known(topic, List.of(keys)).containsAll(List.of(keys))));
+    }
+
+    public static void awaitGone(String topic, UUID id) {
+        Mirror mirror = Arc.container().instance(Mirror.class).get();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertFalse(mirror.known(topic, List.of(id.toString())).contains(id.toString())));
     }
 
     private static void province(String id, String code, String from, String to, String successor, String name) {

@@ -2,11 +2,17 @@ package vn.huunghi.aid.indicator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.figure.Figure;
+import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.Column;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.text.Language;
@@ -45,17 +51,31 @@ public class IndicatorColumns {
                         "a figure (%s): 300, hơn 1.000, gần 4,2 ngàn, 3–3,7 triệu, nhiều".formatted(en)));
     }
 
-    /** The figures that a row states, from left to right; what cannot be read is remarked upon. */
-    public static List<StatedFigure> read(ImportRow row, Statements.Catalogue catalogue) {
-        List<StatedFigure> figures = new ArrayList<>();
+    /**
+     * The figures that a row states, and those of its record that the file has no column for; what cannot be read is
+     * remarked upon.
+     *
+     * @param held those that the record states already, whose order stays
+     */
+    public static List<StatedFigure> read(ImportRow row, Statements.Catalogue catalogue, List<IndicatorFigure> held) {
+        Map<String, StatedFigure> figures = new LinkedHashMap<>();
+        held.forEach(figure -> figures.put(figure.indicator(), StatedFigure.of(figure.indicator(), figure.figure())));
         for (String field : row.fields()) {
-            catalogue.unit(field).filter(unit -> row.has(field)).ifPresent(unit -> {
-                Figure figure = row.figure(field, unit);
-                if (figure != null) {
-                    figures.add(StatedFigure.of(field, figure));
+            catalogue.unit(field).ifPresent(unit -> {
+                Figure figure = row.has(field) ? row.figure(field, unit) : null;
+                if (figure == null) {
+                    figures.remove(field);
+                } else {
+                    figures.merge(field, StatedFigure.of(field, figure), StatedFigure::restatedAs);
                 }
             });
         }
-        return figures;
+        return List.copyOf(figures.values());
+    }
+
+    /** The indicators that have to be looked up for files with these fields, and for what the records state already. */
+    public static Set<String> codes(Collection<String> fields, Stream<IndicatorFigure> held) {
+        return Stream.concat(fields.stream(), held.map(IndicatorFigure::indicator))
+                .collect(Collectors.toSet());
     }
 }

@@ -30,6 +30,21 @@ public record StatedFigure(
                 figure.note());
     }
 
+    /** The same number from a file, which knows no notes and in a workbook no wording, keeps what was said of it. */
+    StatedFigure restatedAs(StatedFigure other) {
+        boolean isSame = qualifier == other.qualifier
+                && isSame(value, other.value)
+                && isSame(low, other.low)
+                && isSame(high, other.high);
+        return isSame
+                ? new StatedFigure(indicator, value, low, high, qualifier, other.text == null ? text : other.text, note)
+                : other;
+    }
+
+    private static boolean isSame(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
+    }
+
     Figure toFigure(String field, Unit unit) {
         return new FigureInput(value, low, high, qualifier, text, note).toFigure(field, unit);
     }

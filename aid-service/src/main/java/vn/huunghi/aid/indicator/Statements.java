@@ -99,6 +99,13 @@ public class Statements {
         for (int i = 0; i < stated.size(); i++) {
             String code = stated.get(i).indicator();
             Indicator indicator = catalogue.indicators.get(code);
+            IndicatorFigure same = before.get(code);
+            // What an indicator counted that was withdrawn since stays as it is, and can be said in no other way.
+            boolean stays = indicator == null && same != null && StatedFigure.of(code, same.figure()).equals(stated.get(i));
+            if (stays && seen.add(code)) {
+                figures.add(same);
+                continue;
+            }
             mustBeStatable(field(i), code, indicator, before.containsKey(code));
             if (!seen.add(code)) {
                 throw refusal(

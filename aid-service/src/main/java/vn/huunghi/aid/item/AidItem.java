@@ -121,8 +121,7 @@ class AidItem extends VersionedRecord {
         form = stated.form();
         sectors = stated.sectors();
         sectorCodes = stated.sectorCodes().toArray(String[]::new);
-        provinces = stated.provinces();
-        provinceIds = stated.provinceIds().toArray(String[]::new);
+        place(stated.provinces());
         plannedFrom = stated.plannedFrom();
         plannedTo = stated.plannedTo();
         figures = newFigures;
@@ -132,6 +131,13 @@ class AidItem extends VersionedRecord {
             identifyAs(stated.externalId(), client);
         }
         touch(clock);
+    }
+
+    /** @throws Refusal 422 share-twice, shares-not-100 */
+    final void place(List<ProvinceShare> newProvinces) {
+        AidItemRules.checkProvinces(newProvinces);
+        provinces = newProvinces;
+        provinceIds = newProvinces.stream().map(ProvinceShare::provinceId).toArray(String[]::new);
     }
 
     /**

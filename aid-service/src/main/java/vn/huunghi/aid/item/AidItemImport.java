@@ -2,9 +2,9 @@ package vn.huunghi.aid.item;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.validation.Validator;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,16 +12,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hibernate.Session;
 import vn.huunghi.aid.indicator.IndicatorColumns;
 import vn.huunghi.aid.indicator.Statements;
 import vn.huunghi.aid.transaction.AidTransaction;
 import vn.huunghi.aid.transaction.Ledger;
 import vn.huunghi.kit.access.Caller;
+import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.imports.Column;
+import vn.huunghi.kit.imports.HeldRecords;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.imports.ImportTarget;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.rest.Constraints;
@@ -31,7 +34,10 @@ import vn.huunghi.kit.time.BusinessDay;
 /** Takes aid items from files, many at a time: whatever they need is looked up for all of them at once. */
 @Singleton
 class AidItemImport implements ImportTarget {
-    private final EntityManager entities;
+    private static final String TABLE = "aid_item";
+    private static final String PROVINCES = "provinces";
+
+    private final HeldRecords heldRecords;
     private final Register register;
     private final AidReferences references;
     private final AidItemNames names;
@@ -47,7 +53,7 @@ class AidItemImport implements ImportTarget {
 
     @Inject
     AidItemImport(
-            EntityManager entities,
+            HeldRecords heldRecords,
             Register register,
             AidReferences references,
             AidItemNames names,
@@ -60,7 +66,7 @@ class AidItemImport implements ImportTarget {
             Caller caller,
             Validator validator,
             Clock clock) {
-        this.entities = entities;
+        this.heldRecords = heldRecords;
         this.register = register;
         this.references = references;
         this.names = names;
@@ -93,20 +99,30 @@ class AidItemImport implements ImportTarget {
 
     @Override
     public void take(List<ImportRow> given, boolean forGood) {
-        List<AidItemRow> all = given.stream().map(AidItemRow::new).toList();
-        Map<String, AidItem> held = held(given);
-        Statements.Catalogue catalogue =
-                statements.catalogue(given.isEmpty() ? List.of() : given.get(0).fields());
-        AidItemNames.Known known = names.of(given);
+        Set<String> ids = given.stream()
+                .map(row -> row.text(ImportRow.ROW_ID))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Map<String, AidItem> held = heldRecords.find(AidItem.class, TABLE, ids);
+        heldRecords.refuseWithdrawn(TABLE, given, held.keySet());
+        List<AidItemRow> all = given.stream()
+                .map(row -> new AidItemRow(row, held.get(row.text(ImportRow.ROW_ID))))
+                .toList();
+        List<AidItemChanged> before =
+                all.stream().map(AidItemRow::before).filter(Objects::nonNull).toList();
+        Statements.Catalogue catalogue = statements.catalogue(IndicatorColumns.codes(
+                given.isEmpty() ? List.of() : given.get(0).fields(),
+                before.stream().flatMap(state -> state.figures().stream())));
+        AidItemNames.Known known = names.of(given, before);
         all.forEach(row -> row.read(known, catalogue, BusinessDay.today(clock)));
-        check(all, held);
+        check(all);
         List<AidItemRow> fine = all.stream().filter(AidItemRow::isFine).toList();
         Map<UUID, List<AidTransaction>> posted =
                 ledger.of(held.values().stream().map(AidItem::id).toList());
         ImportedItems.Context context = imported.context(fine, posted, catalogue);
         Map<AidItemRow, AidItemRows.Step> taken = new HashMap<>();
         for (AidItemRow row : fine) {
-            AidItemRows.Step step = imported.take(row, held.get(row.stated().externalId()), context);
+            AidItemRows.Step step = imported.take(row, context);
             if (step != null) {
                 taken.put(row, step);
             }
@@ -117,54 +133,48 @@ class AidItemImport implements ImportTarget {
         warn(taken);
     }
 
-    /** The caller's items by their ids in its own system; locked, so that nobody changes them meanwhile. */
-    private Map<String, AidItem> held(List<ImportRow> given) {
-        String[] externalIds = given.stream()
-                .map(row -> row.text(ImportRow.ROW_ID))
-                .filter(Objects::nonNull)
-                .toArray(String[]::new);
-        Map<String, AidItem> held = new HashMap<>();
-        if (externalIds.length > 0) {
-            // With an array, because a list would make Hibernate plan the query anew for each number of ids.
-            entities.unwrap(Session.class)
-                    .createNativeQuery(
-                            "select * from aid_item where external_client = :client and external_id = any (:ids)"
-                                    + " and not withdrawn order by id for update",
-                            AidItem.class)
-                    .setParameter("client", caller.client())
-                    .setParameter("ids", externalIds)
-                    .getResultStream()
-                    .forEach(item -> held.put(item.externalId(), item));
-        }
-        return held;
-    }
-
     /** Everything that can be said against the rows without writing any of them. */
-    private void check(List<AidItemRow> all, Map<String, AidItem> held) {
+    private void check(List<AidItemRow> all) {
         AidReferences.Known known =
                 references.of(all.stream().map(AidItemRow::stated).toList());
+        LocalDate today = BusinessDay.today(clock);
         for (AidItemRow row : all) {
             NewAidItem stated = row.stated();
-            AidItem item = held.get(stated.externalId());
             attempt(row, () -> Constraints.check(validator.validate(stated)));
             if (row.isFine()) {
                 attempt(row, () -> AidItemRules.check(stated));
-                attempt(row, () -> mustBeInForce(row, item));
-                attempt(row, () -> caller.mustWriteFor(Set.copyOf(stated.provinceIds()), register.geography()));
-                if (item != null) {
-                    attempt(row, () -> caller.mustWriteFor(Set.copyOf(item.provinceIds()), register.geography()));
-                }
-                attempt(row, () -> known.check(stated, item));
+                attempt(
+                        row,
+                        () -> register.mustBeInForce(
+                                PROVINCES + "[%d].provinceId",
+                                stated.provinceIds(),
+                                row.day(stated.plannedFrom(), today)));
+                checkRights(row);
+                attempt(row, () -> known.check(stated, row.held()));
             }
         }
     }
 
-    private void mustBeInForce(AidItemRow row, AidItem held) {
-        Approval approval = held == null || held.approval() == null ? row.approval() : held.approval();
-        register.mustBeInForce(
-                "provinces[%d].provinceId",
-                row.stated().provinceIds(),
-                AidItemRules.day(approval, row.stated().plannedFrom(), BusinessDay.today(clock)));
+    /** A row that lacks its province is no matter of roles to whoever filled it in. */
+    private void checkRights(AidItemRow row) {
+        if (row.stated().provinces().isEmpty() && !caller.is(Roles.ADMINISTRATOR)) {
+            row.row()
+                    .error(
+                            PROVINCES,
+                            CommonProblem.NOT_ALLOWED,
+                            new Message(
+                                    "Dòng chưa ghi tỉnh (cột Tỉnh, provinces); khoản viện trợ không thuộc tỉnh nào chỉ quản trị viên được ghi.",
+                                    "The row names no province (column Provinces, provinces); only an administrator records what is no province's."));
+            return;
+        }
+        try {
+            caller.mustWriteFor(Set.copyOf(row.stated().provinceIds()), register.geography());
+            if (row.held() != null) {
+                caller.mustWriteFor(Set.copyOf(row.held().provinceIds()), register.geography());
+            }
+        } catch (Refusal refusal) {
+            row.row().error(PROVINCES, refusal.type(), refusal.detail());
+        }
     }
 
     private static void attempt(AidItemRow row, Runnable check) {

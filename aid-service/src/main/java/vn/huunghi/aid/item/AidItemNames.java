@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.huunghi.aid.donor.DonorNames;
 import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
@@ -36,15 +39,26 @@ class AidItemNames {
         this.register = register;
     }
 
-    Known of(List<ImportRow> rows) {
-        List<String> donors = rows.stream()
+    /** @param held the items that the rows are about already, which keep what they refer to */
+    Known of(List<ImportRow> rows, List<AidItemChanged> held) {
+        List<String> names = rows.stream()
                 .flatMap(row -> row.texts("donorIds").stream())
                 .filter(text -> !FileNames.isId(text))
                 .distinct()
                 .toList();
         Map<String, FileNames.Known> organisations = new HashMap<>();
-        ORGANISATIONS.forEach(field -> organisations.put(field, fileNames.of(rows, field, null, register.geography())));
-        return new Known(donorNames.of(donors), organisations, new ProvinceNames(register.geography()));
+        Set<UUID> heldOrganisations = distinct(held, AidItemChanged::organisationIds);
+        ORGANISATIONS.forEach(field -> organisations.put(
+                field, fileNames.of(rows, field, null, register.geography(), heldOrganisations, List.of())));
+        return new Known(
+                donorNames.of(names, distinct(held, AidItemChanged::donorIds)),
+                organisations,
+                new ProvinceNames(register.geography()));
+    }
+
+    private static Set<UUID> distinct(
+            List<AidItemChanged> states, Function<AidItemChanged, ? extends Collection<UUID>> ids) {
+        return states.stream().flatMap(state -> ids.apply(state).stream()).collect(Collectors.toSet());
     }
 
     /** What the names of some rows mean; what means nothing, or too much, is remarked upon. */
@@ -59,10 +73,11 @@ class AidItemNames {
             this.provinces = provinces;
         }
 
-        List<UUID> donors(ImportRow row) {
+        /** @param held those of the row's own item, which keep their names though they were withdrawn since */
+        List<UUID> donors(ImportRow row, Collection<UUID> held) {
             List<UUID> ids = new ArrayList<>();
             for (String text : row.texts("donorIds")) {
-                Set<UUID> meant = FileNames.isId(text) ? Set.of(UUID.fromString(text)) : donors.of(text);
+                Set<UUID> meant = FileNames.isId(text) ? Set.of(UUID.fromString(text)) : donors.of(text, held);
                 if (meant.size() > 1) {
                     tooMany(row, "donorIds", text, meant);
                 } else if (meant.isEmpty()) {
@@ -73,9 +88,13 @@ class AidItemNames {
             return ids;
         }
 
-        /** The one organisation of the field; null where none stands. */
-        UUID organisation(ImportRow row, String field, LocalDate day) {
-            List<UUID> ids = organisations.get(field).organisations(row, field, day);
+        /**
+         * The one organisation of the field; null where none stands.
+         *
+         * @param held as with donors
+         */
+        UUID organisation(ImportRow row, String field, LocalDate day, Collection<UUID> held) {
+            List<UUID> ids = organisations.get(field).organisations(row, field, day, held);
             if (ids.size() > 1) {
                 tooMany(row, field, row.text(field), Set.copyOf(ids));
             }

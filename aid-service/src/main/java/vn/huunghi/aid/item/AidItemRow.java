@@ -3,26 +3,21 @@ package vn.huunghi.aid.item;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.huunghi.aid.indicator.IndicatorColumns;
 import vn.huunghi.aid.indicator.Statements;
 import vn.huunghi.aid.problem.AidProblem;
-import vn.huunghi.aid.rate.Currencies;
 import vn.huunghi.aid.transaction.NewTransaction;
 import vn.huunghi.aid.transaction.TransactionKind;
-import vn.huunghi.kit.figure.Figure;
-import vn.huunghi.kit.figure.FigureInput;
-import vn.huunghi.kit.figure.FigureProblem;
-import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.imports.FileColumns;
-import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.imports.ImportRow;
-import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Ids;
-import vn.huunghi.kit.text.Folding;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.text.Texts;
 import vn.huunghi.kit.time.PartialDate;
@@ -30,20 +25,34 @@ import vn.huunghi.kit.time.PartialDate;
 /** A row of a file of aid items, and the item that it states with its approval and its transactions. */
 final class AidItemRow {
     private static final Pattern FIGURE = Pattern.compile("figures\\[(\\d+)].*");
-    private static final Pattern DONG = Pattern.compile(".*(\\bdong\\b|\\bvnd\\b|[0-9 ]d\\b|₫).*");
 
     private final ImportRow row;
     private final UUID newId = Ids.next();
+    private final AidItem held;
+    private final AidItemChanged before;
     private NewAidItem stated;
     private Approval approval;
     private final List<NewTransaction> transactions = new ArrayList<>();
 
-    AidItemRow(ImportRow row) {
+    /** @param held the item that the row is about already; null for a new one */
+    AidItemRow(ImportRow row, AidItem held) {
         this.row = row;
+        this.held = held;
+        before = held == null ? null : held.state(List.of());
     }
 
     ImportRow row() {
         return row;
+    }
+
+    /** The item that the row is about already; null for a new one. */
+    AidItem held() {
+        return held;
+    }
+
+    /** As it was when the row was read; null for a new one. */
+    AidItemChanged before() {
+        return before;
     }
 
     /** The item's id, should the row make one. */
@@ -69,36 +78,93 @@ final class AidItemRow {
         return !row.isRefused();
     }
 
-    /** Reads what the row states. */
+    /** Reads what the row states. What the file has no column for is not the file's to say: that stays as it is. */
     void read(AidItemNames.Known names, Statements.Catalogue catalogue, LocalDate today) {
         approval = readApproval();
-        PartialDate plannedFrom = row.date("plannedFrom");
-        LocalDate day = AidItemRules.day(approval, plannedFrom, today);
+        PartialDate plannedFrom = said("plannedFrom", row::date, AidItemChanged::plannedFrom);
+        LocalDate day = day(plannedFrom, today);
         stated = new NewAidItem(
                 row.choice("kind", AidItemKind.class, AidItemKind::label),
-                row.choice("emergency", AidItemColumns.YesOrNo.class, AidItemColumns.YesOrNo::label)
-                        == AidItemColumns.YesOrNo.YES,
+                said("emergency", this::isYes, AidItemChanged::emergency),
                 row.text("title"),
-                row.text("titleEn"),
-                names.donors(row),
-                names.organisation(row, "recipientId", day),
-                row.text("recipientName"),
-                names.organisation(row, "managingAgencyId", day),
-                row.text("managingAgency"),
-                names.organisation(row, "mobiliserId", day),
-                row.choice("form", AidForm.class, AidForm::label),
-                FileShare.read(row, "sectors").stream()
-                        .map(share -> new SectorShare(share.name(), share.percent()))
-                        .toList(),
-                names.provinces(row, day),
+                said("titleEn", row::text, AidItemChanged::titleEn),
+                names.donors(row, before == null ? List.of() : before.donorIds()),
+                organisation("recipientId", "recipientName", names, day, AidItemChanged::recipientId),
+                name("recipientName", "recipientId", AidItemChanged::recipientName),
+                organisation("managingAgencyId", "managingAgency", names, day, AidItemChanged::managingAgencyId),
+                name("managingAgency", "managingAgencyId", AidItemChanged::managingAgency),
+                organisation("mobiliserId", "mobiliserId", names, day, AidItemChanged::mobiliserId),
+                said("form", field -> row.choice(field, AidForm.class, AidForm::label), AidItemChanged::form),
+                said("sectors", this::sectors, AidItemChanged::sectors),
+                said("provinces", field -> provinces(names.provinces(row, day)), AidItemChanged::provinces),
                 plannedFrom,
-                row.date("plannedTo"),
-                IndicatorColumns.read(row, catalogue),
-                FileColumns.source(row),
-                row.text(ImportRow.ROW_ID));
+                said("plannedTo", row::date, AidItemChanged::plannedTo),
+                IndicatorColumns.read(row, catalogue, before == null ? List.of() : before.figures()),
+                FileColumns.source(row, before == null ? null : before.source()),
+                row.text(ImportRow.ROW_ID),
+                reason());
         for (TransactionKind kind : TransactionKind.values()) {
-            readTransaction(kind);
+            FileTransaction.read(row, kind).ifPresent(transactions::add);
         }
+    }
+
+    /** Why the item has donors that are not registered for it, once it is approved. */
+    private String reason() {
+        return before == null || before.approval() == null ? null : row.text(AidItemColumns.APPROVAL + "reason");
+    }
+
+    /** The day on which the provinces must be in force. */
+    LocalDate day(PartialDate plannedFrom, LocalDate today) {
+        Approval valid = before == null || before.approval() == null ? approval : before.approval();
+        return AidItemRules.day(valid, plannedFrom, today);
+    }
+
+    private <T> T said(String field, Function<String, T> inTheFile, Function<AidItemChanged, T> already) {
+        return before == null || row.hasColumn(field) ? inTheFile.apply(field) : already.apply(before);
+    }
+
+    private boolean isYes(String field) {
+        return row.choice(field, AidItemColumns.YesOrNo.class, AidItemColumns.YesOrNo::label)
+                == AidItemColumns.YesOrNo.YES;
+    }
+
+    /** An organisation gives way to the name that stands in the file in its stead. */
+    private UUID organisation(
+            String field,
+            String instead,
+            AidItemNames.Known names,
+            LocalDate day,
+            Function<AidItemChanged, UUID> already) {
+        Set<UUID> kept = before == null ? Set.of() : before.organisationIds();
+        UUID said = said(field, column -> names.organisation(row, column, day, kept), already);
+        return row.has(instead) && !row.hasColumn(field) ? null : said;
+    }
+
+    private String name(String field, String instead, Function<AidItemChanged, String> already) {
+        String said = said(field, row::text, already);
+        return row.has(instead) && !row.hasColumn(field) ? null : said;
+    }
+
+    private List<SectorShare> sectors(String field) {
+        List<SectorShare> said = FileShare.read(row, field).stream()
+                .map(share -> new SectorShare(share.name(), share.percent()))
+                .toList();
+        boolean sharesSaid = said.stream().anyMatch(share -> share.percent() != null);
+        return before != null && !sharesSaid && codes(said).equals(codes(before.sectors())) ? before.sectors() : said;
+    }
+
+    /** A cell that names the same without any share says nothing of the shares. */
+    private List<ProvinceShare> provinces(List<ProvinceShare> said) {
+        boolean sharesSaid = said.stream().anyMatch(share -> share.percent() != null);
+        return before != null && !sharesSaid && ids(said).equals(ids(before.provinces())) ? before.provinces() : said;
+    }
+
+    private static Set<String> codes(List<SectorShare> shares) {
+        return shares.stream().map(SectorShare::code).collect(Collectors.toSet());
+    }
+
+    private static Set<String> ids(List<ProvinceShare> shares) {
+        return shares.stream().map(ProvinceShare::provinceId).collect(Collectors.toSet());
     }
 
     private Approval readApproval() {
@@ -106,68 +172,8 @@ final class AidItemRow {
         String authority = row.text(AidItemColumns.APPROVAL + "authority");
         String reason = row.text(AidItemColumns.APPROVAL + "reason");
         boolean any = number != null || authority != null || reason != null;
-        LocalDate on = day(AidItemColumns.APPROVAL + "on", any);
+        LocalDate on = FileTransaction.day(row, AidItemColumns.APPROVAL + "on", any);
         return on == null ? null : new Approval(number, authority, on, reason);
-    }
-
-    private void readTransaction(TransactionKind kind) {
-        String prefix = AidItemColumns.prefix(kind);
-        Figure amount = row.figure(prefix + "amount", Unit.VND);
-        LocalDate on = day(prefix + "on", amount != null);
-        if (amount == null || on == null) {
-            return;
-        }
-        String currency = row.text(prefix + "currency");
-        if (currency != null && !currency.equals(Currencies.VND) && isDong(amount)) {
-            row.error(
-                    prefix + "amount",
-                    FigureProblem.FIGURE_OF_ANOTHER_UNIT,
-                    new Message(
-                            "Số tiền ghi bằng đồng nhưng loại tiền là %s.".formatted(currency),
-                            "The amount says đồng, the currency %s.".formatted(currency)));
-            return;
-        }
-        transactions.add(new NewTransaction(
-                kind,
-                input(amount),
-                currency == null ? Currencies.VND : currency,
-                on,
-                row.decimal(prefix + "rate"),
-                null,
-                null,
-                null,
-                null,
-                null));
-    }
-
-    private static boolean isDong(Figure amount) {
-        return amount.text() != null
-                && DONG.matcher(Folding.fold(amount.text())).matches();
-    }
-
-    /** A number alone is no wording worth keeping. */
-    private static FigureInput input(Figure amount) {
-        boolean words = amount.text() != null && amount.text().codePoints().anyMatch(Character::isLetter);
-        return new FigureInput(
-                amount.value(), amount.low(), amount.high(), amount.qualifier(), words ? amount.text() : null, null);
-    }
-
-    private LocalDate day(String field, boolean required) {
-        PartialDate date = row.date(field);
-        if (date == null) {
-            if (required && !row.has(field)) {
-                row.error(field, CommonProblem.REQUIRED, new Message(field + " là bắt buộc.", field + " is required."));
-            }
-            return null;
-        }
-        if (!date.isDay()) {
-            row.error(
-                    field,
-                    ImportProblem.INVALID_DATE,
-                    new Message("%s không phải một ngày.".formatted(date), "%s is no day.".formatted(date)));
-            return null;
-        }
-        return date.first();
     }
 
     /** Remarks upon donors that are not registered for the item. */

@@ -36,7 +36,21 @@ final class AidItemRules {
                     "Kế hoạch kết thúc %s trước khi bắt đầu %s.".formatted(stated.plannedTo(), stated.plannedFrom()),
                     "The plan ends on %s, before it starts on %s.".formatted(stated.plannedTo(), stated.plannedFrom()));
         }
-        checkShares(stated.sectors(), stated.provinces());
+        Shares.check(
+                "sectors",
+                "code",
+                stated.sectorCodes(),
+                stated.sectors().stream().map(SectorShare::percent).toList());
+        checkProvinces(stated.provinces());
+    }
+
+    /** @throws Refusal 422 share-twice, shares-not-100 */
+    static void checkProvinces(List<ProvinceShare> provinces) {
+        Shares.check(
+                "provinces",
+                "provinceId",
+                provinces.stream().map(ProvinceShare::provinceId).toList(),
+                provinces.stream().map(ProvinceShare::percent).toList());
     }
 
     /** @throws Refusal 422 approved-in-the-future */
@@ -56,19 +70,6 @@ final class AidItemRules {
             return approval.on();
         }
         return plannedFrom == null ? today : plannedFrom.first();
-    }
-
-    private static void checkShares(List<SectorShare> sectors, List<ProvinceShare> provinces) {
-        Shares.check(
-                "sectors",
-                "code",
-                sectors.stream().map(SectorShare::code).toList(),
-                sectors.stream().map(SectorShare::percent).toList());
-        Shares.check(
-                "provinces",
-                "provinceId",
-                provinces.stream().map(ProvinceShare::provinceId).toList(),
-                provinces.stream().map(ProvinceShare::percent).toList());
     }
 
     private static Refusal refusal(AidProblem problem, String field, String vi, String en) {

@@ -34,6 +34,7 @@ class AidItems {
     private final AidItemViews views;
     private final AidReferences references;
     private final Statements statements;
+    private final DonorWarnings warnings;
     private final Register register;
     private final History history;
     private final Caller caller;
@@ -46,6 +47,7 @@ class AidItems {
             AidItemViews views,
             AidReferences references,
             Statements statements,
+            DonorWarnings warnings,
             Register register,
             History history,
             Caller caller,
@@ -55,6 +57,7 @@ class AidItems {
         this.views = views;
         this.references = references;
         this.statements = statements;
+        this.warnings = warnings;
         this.register = register;
         this.history = history;
         this.caller = caller;
@@ -131,7 +134,8 @@ class AidItems {
             AidItem item = changeable(rows.lockInForce(id), precondition);
             AidItemChanged before = item.state(List.of());
             item.restate(stated, statements.recorded(stated.figures(), item.figures()), caller.client(), clock);
-            rows.keep(item, "change", null, before);
+            warnings.mustHaveAReason(item, before, stated.reason());
+            rows.keep(item, "change", stated.reason(), before);
             return views.of(item);
         });
     }

@@ -9,11 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import vn.huunghi.aid.donor.DonorRegistrations;
-import vn.huunghi.aid.problem.AidProblem;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.register.Register;
-import vn.huunghi.kit.text.Message;
 
 /** Takes aid items through their lives. */
 @ApplicationScoped
@@ -66,7 +64,13 @@ class AidSteps {
         AidItem item = writable(id);
         NewApproval stated = body.get();
         AidItemChanged before = item.state(List.of());
-        approve(item, stated.approval(), registrations.of(item.donorIds()));
+        item.approve(stated.approval(), clock);
+        if (stated.provinces() != null) {
+            register.mustBeInForce("provinces[%d].provinceId", stated.provinceIds(), stated.on());
+            item.place(stated.provinces());
+            caller.mustWriteFor(Set.copyOf(item.provinceIds()), register.geography());
+        }
+        check(item, stated.approval(), registrations.of(item.donorIds()));
         rows.keep(item, AidAction.APPROVE.word(), stated.note(), before);
         return views.of(item);
     }
@@ -79,20 +83,14 @@ class AidSteps {
      */
     void approve(AidItem item, Approval approval, DonorRegistrations.Known known) {
         item.approve(approval, clock);
+        check(item, approval, known);
+    }
+
+    private void check(AidItem item, Approval approval, DonorRegistrations.Known known) {
         register.mustBeInForce("on", item.provinceIds(), approval.on());
         List<UUID> unregistered =
                 known.lacking(item.donorIds(), approval.on(), item.provinceIds(), register.geography());
-        if (!unregistered.isEmpty() && approval.reason() == null) {
-            throw Refusal.of(
-                            AidProblem.REASON_REQUIRED,
-                            "reason",
-                            new Message(
-                                    "%s Phê duyệt cần lý do bằng văn bản (reason)."
-                                            .formatted(AidItemWarning.UNREGISTERED_DONOR.vi()),
-                                    "%s The approval needs a written reason."
-                                            .formatted(AidItemWarning.UNREGISTERED_DONOR.en())))
-                    .with("donorIds", unregistered);
-        }
+        DonorWarnings.mustHaveAReason(unregistered, approval.reason());
     }
 
     private AidItem writable(UUID id) {

@@ -13,8 +13,8 @@ class ComplianceFilter {
             required = true,
             description = "DISBURSED_WITHOUT_APPROVAL: items that were disbursed and never approved, emergency aid too,"
                     + " or before the day of their approval, but for emergency aid. REGISTRATION_ENDING: registrations"
-                    + " that are valid on a day, end before another and are neither extended nor followed by another for"
-                    + " the same provinces. COMMITTED_NOT_DISBURSED: items, but for rejected and cancelled ones, of which"
+                    + " that are valid on a day, end before another and are not followed from the next day, by extensions"
+                    + " or others, in all of their provinces. COMMITTED_NOT_DISBURSED: items, but for rejected and cancelled ones, of which"
                     + " less is disbursed than was committed, in a currency and in đồng")
     Finding finding;
 

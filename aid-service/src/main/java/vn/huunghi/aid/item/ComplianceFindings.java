@@ -2,14 +2,11 @@ package vn.huunghi.aid.item;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import vn.huunghi.aid.transaction.Balances;
 import vn.huunghi.aid.transaction.Totals;
@@ -21,81 +18,44 @@ import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.text.Message;
-import vn.huunghi.kit.time.BusinessDay;
 
 /** Finds what should not be, or will soon not be as it should; a page of it costs two statements. */
 @ApplicationScoped
 class ComplianceFindings {
-    private static final int DAYS_AHEAD = 90;
-
     // Domain rule: emergency aid may be used before its approval, but it is to be approved some day.
     private static final String DISBURSED_WITHOUT_APPROVAL = """
-            select item.*, early.first_day
+            select item.*, item.first_disbursed_on as first_day
             from aid_item item
-                cross join lateral (
-                    select min(on_day) as first_day from aid_net_transaction
-                    where aid_item_id = item.id and kind = 'DISBURSEMENT'
-                        and (item.approved_on is null or (on_day < item.approved_on and not item.emergency))) early
-            where early.first_day is not null and not item.withdrawn
-                and (?::date is null or early.first_day < ?::date)
+            where item.first_disbursed_on is not null and not item.withdrawn
+                and (item.approved_on is null or item.first_disbursed_on < item.approved_on and not item.emergency)
+                and (?::date is null or item.first_disbursed_on < ?::date)
                 and (?::text[] is null or item.province_ids && ?::varchar[])
                 and (?::uuid is null or item.id < ?::uuid)
             order by item.id desc limit ?
             """;
 
-    // A rate may have moved since the commitment, so less in đồng alone is not yet less.
     private static final String COMMITTED_NOT_DISBURSED = """
-            select item.*, open.first_day
+            select item.*, item.open_since as first_day
             from aid_item item
-                cross join lateral (
-                    select min(first_day) as first_day, bool_or(committed > disbursed) as in_currency,
-                        sum(vnd_committed) > sum(vnd_disbursed) as in_dong
-                    from (
-                        select min(on_day) filter (where kind = 'COMMITMENT') as first_day,
-                            coalesce(sum(coalesce(amount_value, amount_low)) filter (where kind = 'COMMITMENT'), 0) as committed,
-                            coalesce(sum(coalesce(amount_value, amount_low)) filter (where kind = 'DISBURSEMENT'), 0) as disbursed,
-                            coalesce(sum(coalesce(vnd_value, vnd_low)) filter (where kind = 'COMMITMENT'), 0) as vnd_committed,
-                            coalesce(sum(coalesce(vnd_value, vnd_low)) filter (where kind = 'DISBURSEMENT'), 0) as vnd_disbursed
-                        from aid_net_transaction where aid_item_id = item.id group by currency) sums) open
-            where open.in_currency and open.in_dong and not item.withdrawn
+            where item.open_since is not null and not item.withdrawn
                 and item.status not in ('REJECTED', 'CANCELLED')
-                and (?::date is null or open.first_day < ?::date)
+                and (?::date is null or item.open_since < ?::date)
                 and (?::text[] is null or item.province_ids && ?::varchar[])
                 and (?::uuid is null or item.id < ?::uuid)
             order by item.id desc limit ?
-            """;
-
-    private static final String REGISTRATION_ENDING = """
-            select ending.id, ending.number, ending.first_day, ending.last_day, ending.province_ids,
-                donor.id as donor_id, donor.name,
-                array(select item.id from aid_item item
-                    where item.donor_ids @> array[donor.id] and not item.withdrawn
-                        and item.status in ('PROPOSED', 'SUBMITTED', 'APPROVED', 'IMPLEMENTING', 'SUSPENDED')
-                    order by item.id desc limit 100) as aid_item_ids
-            from donor_registration ending join donor on donor.id = ending.donor_id
-            where not donor.withdrawn and ending.first_day <= ?::date and ending.last_day >= ?::date
-                and ending.last_day < ?::date
-                and not exists (
-                    select 1 from donor_registration later
-                    where later.donor_id = ending.donor_id and later.last_day > ending.last_day
-                        and (later.number = ending.number and later.kind = ending.kind or later.province_ids = '{}'
-                            or ending.province_ids <> '{}' and later.province_ids @> ending.province_ids))
-                and (?::text[] is null or ending.province_ids = '{}' or ending.province_ids && ?::varchar[])
-                and (?::date is null or (ending.last_day, ending.id) > (?::date, ?::bigint))
-            order by ending.last_day, ending.id limit ?
             """;
 
     private final Database database;
     private final Balances balances;
+    private final EndingRegistrations endings;
     private final Register register;
-    private final Clock clock;
 
     @Inject
-    ComplianceFindings(Database database, Balances balances, Register register, Clock clock) {
+    ComplianceFindings(Database database, Balances balances, EndingRegistrations endings, Register register) {
         this.database = database;
         this.balances = balances;
+        this.endings = endings;
         this.register = register;
-        this.clock = clock;
     }
 
     /** @throws Refusal 400 required-parameter without finding, 422 unknown-province */
@@ -110,7 +70,7 @@ class ComplianceFindings {
         return switch (filter.finding) {
             case DISBURSED_WITHOUT_APPROVAL -> items(DISBURSED_WITHOUT_APPROVAL, filter, page);
             case COMMITTED_NOT_DISBURSED -> items(COMMITTED_NOT_DISBURSED, filter, page);
-            case REGISTRATION_ENDING -> registrations(filter, page);
+            case REGISTRATION_ENDING -> endings.page(filter, page);
         };
     }
 
@@ -166,50 +126,6 @@ class ComplianceFindings {
                         row.getObject("approved_on", LocalDate.class),
                         Totals.NONE),
                 row.getObject("first_day", LocalDate.class));
-    }
-
-    private record Ending(long id, ComplianceView view) {}
-
-    private Page<ComplianceView> registrations(ComplianceFilter filter, PageQuery page) {
-        LocalDate on = filter.on == null ? BusinessDay.today(clock) : filter.on;
-        LocalDate before = filter.before == null ? on.plusDays(DAYS_AHEAD) : filter.before;
-        String[] provinces = provinces(filter);
-        Optional<List<String>> after = page.after(2);
-        LocalDate lastDay = after.map(parts -> Cursor.day(parts.get(0))).orElse(null);
-        Long lastId = after.map(parts -> Cursor.number(parts.get(1))).orElse(null);
-        List<Ending> found = database.query(
-                REGISTRATION_ENDING,
-                ComplianceFindings::ending,
-                on,
-                on,
-                before,
-                provinces,
-                provinces,
-                lastDay,
-                lastDay,
-                lastId,
-                page.fetch());
-        return Page.of(
-                found, page, Ending::view, row -> Cursor.encode(row.view().on(), row.id()));
-    }
-
-    private static Ending ending(ResultSet row) throws SQLException {
-        LocalDate last = row.getObject("last_day", LocalDate.class);
-        Array items = row.getArray("aid_item_ids");
-        return new Ending(
-                row.getLong("id"),
-                new ComplianceView(
-                        Finding.REGISTRATION_ENDING,
-                        last,
-                        null,
-                        new ComplianceView.Registered(
-                                row.getObject("donor_id", UUID.class),
-                                row.getString("name"),
-                                row.getString("number"),
-                                row.getObject("first_day", LocalDate.class),
-                                last,
-                                List.of((String[]) row.getArray("province_ids").getArray()),
-                                List.of((UUID[]) items.getArray()))));
     }
 
     private static String[] provinces(ComplianceFilter filter) {

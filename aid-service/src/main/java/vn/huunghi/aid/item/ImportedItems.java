@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.aid.donor.DonorRegistrations;
 import vn.huunghi.aid.indicator.Statements;
 import vn.huunghi.aid.problem.AidProblem;
@@ -33,6 +34,7 @@ class ImportedItems {
     private final Statements statements;
     private final AidSteps steps;
     private final Entries entries;
+    private final DonorWarnings warnings;
     private final DonorRegistrations registrations;
     private final Caller caller;
     private final Clock clock;
@@ -43,6 +45,7 @@ class ImportedItems {
             Statements statements,
             AidSteps steps,
             Entries entries,
+            DonorWarnings warnings,
             DonorRegistrations registrations,
             Caller caller,
             Clock clock) {
@@ -50,6 +53,7 @@ class ImportedItems {
         this.statements = statements;
         this.steps = steps;
         this.entries = entries;
+        this.warnings = warnings;
         this.registrations = registrations;
         this.caller = caller;
         this.clock = clock;
@@ -75,18 +79,23 @@ class ImportedItems {
                         .flatMap(row -> row.transactions().stream())
                         .toList()),
                 registrations.of(rows.stream()
-                        .filter(row -> row.approval() != null)
-                        .flatMap(row -> row.stated().donorIds().stream())
+                        .filter(row -> row.approval() != null || row.held() != null)
+                        .flatMap(ImportedItems::donorIds)
                         .collect(Collectors.toSet())));
+    }
+
+    private static Stream<UUID> donorIds(AidItemRow row) {
+        Stream<UUID> before = row.held() == null ? Stream.of() : row.before().donorIds().stream();
+        return Stream.concat(before, row.stated().donorIds().stream());
     }
 
     /**
      * Makes or changes an item as a row says; whoever calls keeps the step.
      *
-     * @param held the item that the row means; null for a new one
      * @return null where the row is refused or says nothing new, which it is told
      */
-    AidItemRows.Step take(AidItemRow row, AidItem held, Context context) {
+    AidItemRows.Step take(AidItemRow row, Context context) {
+        AidItem held = row.held();
         try {
             AidItemRows.Step step = held == null ? make(row, context) : change(row, held, context);
             if (row.isFine()) {
@@ -117,13 +126,14 @@ class ImportedItems {
 
     private AidItemRows.Step change(AidItemRow row, AidItem item, Context context) {
         NewAidItem stated = row.stated();
-        AidItemChanged before = item.state(List.of());
+        AidItemChanged before = row.before();
         List<AidTransaction> posted = context.posted().getOrDefault(item.id(), List.of());
         List<IndicatorFigure> figures = statements.recorded(stated.figures(), before.figures(), context.catalogue());
         AidItem restated = new AidItem(item.id(), stated, figures, item.externalClient(), clock);
         boolean changed = !restated.state(List.of()).saysAs(before);
         if (changed) {
             item.restate(stated, figures, item.externalClient(), clock);
+            mustHaveAReason(row, item, context);
         }
         boolean approved = approve(row, item, context);
         List<AidTransaction> fresh = post(row, item, posted, context);
@@ -133,7 +143,15 @@ class ImportedItems {
         }
         item.posted(clock);
         row.row().became(ImportRow.Outcome.CHANGED);
-        return new AidItemRows.Step(item, "change", null, before, posted, fresh);
+        return new AidItemRows.Step(item, "change", stated.reason(), before, posted, fresh);
+    }
+
+    private void mustHaveAReason(AidItemRow row, AidItem item, Context context) {
+        try {
+            warnings.mustHaveAReason(item, row.before(), row.stated().reason(), context.registrations());
+        } catch (Refusal refusal) {
+            row.refuse(refusal, AidItemColumns.APPROVAL);
+        }
     }
 
     /** Whether the item is approved with this row. */

@@ -79,7 +79,14 @@ record NewAidItem(
 
         @Schema(nullable = true, description = "The record's number in the client's own system, unique per client")
         @Size(max = 200)
-        String externalId) {
+        String externalId,
+
+        @Schema(
+                nullable = true,
+                description = "Required where the change gives an approved item a donor that is not registered for it, or"
+                        + " provinces in which a donor is not; the history keeps it")
+        @Size(max = 2000)
+        String reason) {
 
     // Statistics count every transaction by province and sector: each of these multiplies the others.
     private static final int MOST_SECTORS = 20;
@@ -98,6 +105,7 @@ record NewAidItem(
         figures = figures == null ? List.of() : figures;
         source = Source.orNull(source);
         externalId = Texts.orNull(externalId);
+        reason = Texts.orNull(reason);
     }
 
     List<String> sectorCodes() {

@@ -52,8 +52,7 @@ public record AidTransaction(
             BigDecimal vndTaken = reversal.valuation().vnd().value();
             vndLeft = vndTaken == null ? vndLeft : Money.less(vndLeft, vndTaken);
         }
-        boolean nothing = amountLeft.high() != null && amountLeft.high().signum() == 0;
-        return nothing ? Optional.empty() : Optional.of(new Remainder(amountLeft, vndLeft));
+        return Money.isNothing(amountLeft) ? Optional.empty() : Optional.of(new Remainder(amountLeft, vndLeft));
     }
 
     /** Whether it is what a client states, as far as that says; whatever was taken back of it since. */

@@ -78,7 +78,7 @@ public class Entries {
         required("amount", stated.amount());
         Currency currency = Currencies.mustBeKnown("currency", stated.currency());
         Figure amount = Money.amount("amount", stated.amount(), currency);
-        if (amount.high() != null && amount.high().signum() == 0) {
+        if (Money.isNothing(amount)) {
             throw nothing();
         }
         return entry(
@@ -147,12 +147,19 @@ public class Entries {
                     "Giao dịch gốc bằng %s.".formatted(origin.currency()),
                     "The origin is in %s.".formatted(origin.currency()));
         }
-        if (stated.rate() != null || stated.vnd() != null) {
+        Valuations.givenField(stated).ifPresent(field -> {
             throw refusal(
                     AidProblem.RATE_OF_A_REVERSAL,
-                    stated.rate() == null ? "vnd" : "rate",
+                    field,
                     "Bút toán hoàn lấy tỷ giá của giao dịch gốc.",
                     "A reversal has its origin's rate.");
+        });
+        if (stated.on().isBefore(origin.on())) {
+            throw refusal(
+                    AidProblem.REVERSAL_BEFORE_ITS_ORIGIN,
+                    "on",
+                    "Giao dịch gốc ghi ngày %s.".formatted(origin.on()),
+                    "The origin is of %s.".formatted(origin.on()));
         }
     }
 

@@ -23,6 +23,7 @@ import vn.huunghi.kit.text.Texts;
 /** Figures of money in the currencies of ISO 4217: which amounts there are, what they are in đồng, how they are worded. */
 public final class Money {
     private static final int MOST_SIGNIFICANT_DIGITS = 15;
+    private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(18);
 
     private Money() {}
 
@@ -71,15 +72,26 @@ public final class Money {
      */
     static Figure inVnd(Figure amount, BigDecimal rate) {
         Figure vnd = each(amount, number -> number.multiply(rate).setScale(0, RoundingMode.HALF_UP));
-        if (numbers(vnd).anyMatch(number -> number.stripTrailingZeros().precision() > MOST_SIGNIFICANT_DIGITS)) {
+        if (numbers(vnd).anyMatch(Money::isTooLong)) {
             throw Refusal.of(
                     FigureProblem.TOO_MANY_DIGITS,
                     "amount",
                     new Message(
-                            "Số tiền quy ra đồng có nhiều hơn 15 chữ số có nghĩa.",
-                            "In VND the amount has more than 15 significant digits."));
+                            "Số tiền quy ra đồng có nhiều hơn 15 chữ số có nghĩa hoặc không nhỏ hơn một tỷ tỷ.",
+                            "In VND the amount has more than 15 significant digits, or is not below 10^18."));
         }
         return vnd;
+    }
+
+    /** As figures are bounded everywhere. */
+    private static boolean isTooLong(BigDecimal number) {
+        return number.compareTo(TOO_MUCH) >= 0
+                || number.stripTrailingZeros().precision() > MOST_SIGNIFICANT_DIGITS;
+    }
+
+    /** Whether it is exactly nothing. */
+    static boolean isNothing(Figure figure) {
+        return figure.high() != null && figure.high().signum() == 0;
     }
 
     /** What is left of a figure when an exact amount is taken from it; never less than nothing. */

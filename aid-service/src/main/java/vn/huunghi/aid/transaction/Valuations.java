@@ -32,6 +32,20 @@ final class Valuations {
         return needed ? Optional.of(new WantedRate(stated.currency(), stated.on())) : Optional.empty();
     }
 
+    /** The first field in which the client says what the amount is worth; empty where it says nothing of that. */
+    static Optional<String> givenField(NewTransaction stated) {
+        if (stated.rate() != null) {
+            return Optional.of("rate");
+        }
+        if (stated.vnd() != null) {
+            return Optional.of("vnd");
+        }
+        if (stated.rateOn() != null) {
+            return Optional.of("rateOn");
+        }
+        return stated.rateSource() == null ? Optional.empty() : Optional.of("rateSource");
+    }
+
     /** @throws Refusal 422 */
     static Valuation of(NewTransaction stated, Currency currency, Figure amount, Map<WantedRate, QuotedRate> rates) {
         if (stated.rate() != null && stated.vnd() != null) {
@@ -45,7 +59,7 @@ final class Valuations {
             return ofDong(stated, amount);
         }
         if (stated.vnd() != null) {
-            return given(stated);
+            return given(stated, amount);
         }
         if (stated.rate() != null) {
             mustBeARate(stated.rate());
@@ -54,6 +68,13 @@ final class Valuations {
                     stated.rateOn() == null ? stated.on() : stated.rateOn(),
                     stated.rateSource(),
                     Money.inVnd(amount, stated.rate()));
+        }
+        if (stated.rateOn() != null || stated.rateSource() != null) {
+            throw refusal(
+                    CommonProblem.REQUIRED,
+                    "rate",
+                    "rateOn và rateSource chỉ đi cùng rate hoặc vnd.",
+                    "rateOn and rateSource speak of a rate or vnd, which is not given.");
         }
         QuotedRate rate = rates.get(new WantedRate(stated.currency(), stated.on()));
         if (rate == null) {
@@ -78,6 +99,13 @@ final class Valuations {
                     "Số tiền bằng đồng không cần tỷ giá; vnd chính là amount.",
                     "An amount in đồng needs no rate; vnd is the amount itself.");
         }
+        if (stated.rateOn() != null && !stated.rateOn().equals(stated.on())) {
+            throw refusal(
+                    AidProblem.RATE_OF_VND,
+                    "rateOn",
+                    "Số tiền bằng đồng không cần tỷ giá.",
+                    "An amount in đồng needs no rate.");
+        }
         return new Valuation(
                 BigDecimal.ONE,
                 stated.on(),
@@ -85,7 +113,7 @@ final class Valuations {
                 amount.withText(null).withNote(null));
     }
 
-    private static Valuation given(NewTransaction stated) {
+    private static Valuation given(NewTransaction stated, Figure amount) {
         if (stated.rateSource() == null) {
             throw refusal(
                     CommonProblem.REQUIRED,
@@ -93,11 +121,18 @@ final class Valuations {
                     "rateSource là bắt buộc khi nêu vnd.",
                     "rateSource is required where vnd is given.");
         }
-        return new Valuation(
-                null,
-                stated.rateOn(),
-                stated.rateSource(),
-                Money.amount("vnd", stated.vnd(), Currency.getInstance(Currencies.VND)));
+        Figure vnd = Money.amount("vnd", stated.vnd(), Currency.getInstance(Currencies.VND));
+        if (Money.isNothing(vnd)) {
+            throw refusal(AidProblem.AMOUNT_ZERO, "vnd", "Số tiền phải lớn hơn 0.", "An amount is above zero.");
+        }
+        if (Money.countable(vnd) == null && Money.countable(amount) != null) {
+            throw refusal(
+                    AidProblem.VND_NOT_COUNTED,
+                    "vnd",
+                    "Số tiền đã được đếm nên vnd cũng phải là số.",
+                    "The amount is counted, so vnd must be a number too.");
+        }
+        return new Valuation(null, stated.rateOn(), stated.rateSource(), vnd);
     }
 
     private static void mustBeARate(BigDecimal rate) {

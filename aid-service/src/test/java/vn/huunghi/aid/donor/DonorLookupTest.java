@@ -83,13 +83,14 @@ class DonorLookupTest {
                 .statusCode(204);
 
         DonorNames.Meanings meanings =
-                names.of(List.of("NỤ  CƯỜI " + mark, "tổ chức khác " + mark, "viết tắt " + mark, "không ai"));
+                names.of(
+                        List.of("NỤ  CƯỜI " + mark, "tổ chức khác " + mark, "viết tắt " + mark, "không ai"), List.of());
 
         assertEquals(Set.of(first, second), meanings.of("nụ cười " + mark));
         assertEquals(Set.of(second), meanings.of("Tổ Chức Khác " + mark));
         assertEquals(Set.of(first, second), meanings.of("viet tat " + mark));
         assertEquals(Set.of(), meanings.of("không ai"));
-        assertEquals(Set.of(), names.of(List.of()).of("nụ cười " + mark));
+        assertEquals(Set.of(), names.of(List.of(), List.of()).of("nụ cười " + mark));
     }
 
     @ParameterizedTest

@@ -190,6 +190,26 @@ class AidItemBadInputTest {
                         "amount",
                         t -> t.putAll(
                                 Map.of("currency", "USD", "rate", 25123, "amount", Map.of("value", 123456789012345L)))),
+                spoil(
+                        422,
+                        "too-many-digits",
+                        "amount",
+                        t -> t.putAll(Map.of(
+                                "currency", "USD", "rate", 25000, "amount", Map.of("value", 100_000_000_000_000_000L)))),
+                spoil(
+                        422,
+                        "amount-zero",
+                        "vnd",
+                        t -> t.putAll(Map.of("currency", "USD", "vnd", Map.of("value", 0), "rateSource", "x"))),
+                spoil(
+                        422,
+                        "vnd-not-counted",
+                        "vnd",
+                        t -> t.putAll(Map.of(
+                                "currency", "USD", "vnd", Map.of("qualifier", "UNQUANTIFIED"), "rateSource", "x"))),
+                spoil(400, "required", "rate", t -> t.putAll(Map.of("currency", "USD", "rateOn", "2024-01-31"))),
+                spoil(400, "required", "rate", t -> t.putAll(Map.of("currency", "USD", "rateSource", "Vietcombank"))),
+                spoil(422, "rate-of-vnd", "rateOn", t -> t.put("rateOn", "2024-01-31")),
                 spoil(422, "no-exchange-rate", "rate", t -> t.put("currency", "TMT")),
                 spoil(409, "disbursed-before-approval", "on", t -> t.put("kind", "DISBURSEMENT")),
                 spoil(422, "unknown-transaction", "reversalOf", t -> t.put("reversalOf", unknown)));
@@ -216,6 +236,9 @@ class AidItemBadInputTest {
                 spoil(422, "reversal-of-another-currency", "currency", t -> t.put("currency", "USD")),
                 spoil(422, "reversal-of-another-kind", "kind", t -> t.put("kind", "COMMITMENT")),
                 spoil(422, "rate-of-a-reversal", "rate", t -> t.put("rate", 2)),
+                spoil(422, "rate-of-a-reversal", "rateOn", t -> t.put("rateOn", "2024-02-01")),
+                spoil(422, "rate-of-a-reversal", "rateSource", t -> t.put("rateSource", "Vietcombank")),
+                spoil(422, "reversal-before-its-origin", "on", t -> t.put("on", "2024-01-31")),
                 spoil(422, "reversal-too-large", "amount", amount(Map.of("value", 1001))),
                 spoil(422, "amount-zero", "amount", amount(Map.of("value", 0))),
                 spoil(422, "too-many-decimals", "amount", amount(Map.of("value", 0.5))),

@@ -1,7 +1,5 @@
 package vn.huunghi.aid.item;
 
-import static io.restassured.RestAssured.given;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,12 +14,14 @@ import static vn.huunghi.aid.Api.DONORS;
 import static vn.huunghi.aid.Api.created;
 import static vn.huunghi.aid.Api.officer;
 import static vn.huunghi.aid.Api.reader;
+import static vn.huunghi.aid.item.AidFiles.IMPORTS;
+import static vn.huunghi.aid.item.AidFiles.done;
+import static vn.huunghi.aid.item.AidFiles.get;
+import static vn.huunghi.aid.item.AidFiles.send;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,38 +32,15 @@ import vn.huunghi.aid.OrganisationService;
 import vn.huunghi.aid.Stored;
 import vn.huunghi.kit.test.ExecutedStatements;
 import vn.huunghi.kit.test.StackResource;
-import vn.huunghi.kit.test.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class AidItemImportTest {
-    private static final String IMPORTS = AID_ITEMS + "/imports";
-
     private final String id = UUID.randomUUID().toString();
 
     @BeforeEach
     void others() {
         Aid.publishAll();
-    }
-
-    private static Response send(String file) {
-        return given().auth()
-                .oauth2(Tokens.of("officer", "tay-ninh"))
-                .contentType("text/csv")
-                .body(file.getBytes(StandardCharsets.UTF_8))
-                .post(IMPORTS);
-    }
-
-    private static Response done(Response begun) {
-        begun.then().statusCode(201);
-        String location = begun.header("Location");
-        await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> get(location).then().body("status", equalTo("DONE")));
-        return get(location);
-    }
-
-    private static Response get(String location) {
-        return given().auth().oauth2(Tokens.of("officer", "tay-ninh")).get(location);
     }
 
     private Response item(String suffix) {

@@ -248,6 +248,7 @@ class AidItemRulesTest {
                 to,
                 List.of(),
                 null,
-                externalId);
+                externalId,
+                null);
     }
 }

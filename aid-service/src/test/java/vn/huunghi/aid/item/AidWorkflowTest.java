@@ -183,6 +183,95 @@ class AidWorkflowTest {
     }
 
     @Test
+    void anApprovedItemComesToNoUnregisteredDonorWithoutAReason() {
+        String registered = Aid.ngo(registration("2024-01-01", "2024-12-31", "tay-ninh"));
+        String elsewhere = Aid.ngo(registration("2024-01-01", "2026-12-31", "kon-tum"));
+        Map<String, Object> stated = item(registered);
+        String path = path(created(AID_ITEMS, stated));
+        Aid.approve(path, "2024-05-01");
+        stated.put("donorIds", List.of(registered, elsewhere));
+
+        officer()
+                .header("If-Match", "\"3\"")
+                .body(stated)
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("code", is("reason-required"))
+                .body("violations[0].field", is("reason"))
+                .body("donorIds", contains(elsewhere));
+        reader().get(path).then().body("version", is(3)).body("donorIds", contains(registered));
+        stated.put("reason", "Đang xin đăng ký");
+        officer()
+                .header("If-Match", "\"3\"")
+                .body(stated)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("warnings[0].ids", contains(elsewhere));
+        reader().get(path + "/history").then().body("items[3].note", is("Đang xin đăng ký"));
+
+        // What had its reason needs none again; a province that the other is not registered for is another matter.
+        stated.remove("reason");
+        stated.put("title", "Tên khác");
+        officer().header("If-Match", "\"4\"").body(stated).put(path).then().statusCode(200);
+        stated.put("provinces", List.of(Map.of("provinceId", "tay-ninh"), Map.of("provinceId", "kon-tum")));
+        officer()
+                .header("If-Match", "\"5\"")
+                .body(stated)
+                .put(path)
+                .then()
+                .statusCode(422)
+                .body("donorIds", contains(registered));
+    }
+
+    @Test
+    void anApprovalBeforeAMergerAndAPlanAfterItHaveEachTheirProvinces() {
+        Map<String, Object> stated = item();
+        stated.put("provinces", List.of(Map.of("provinceId", "tay-ninh-2025")));
+        stated.put("plannedFrom", "2025-08");
+        String path = path(created(AID_ITEMS, stated));
+        officer().post(path + "/submit").then().statusCode(200);
+        Map<String, Object> approval = approval("2025-06-15");
+        officer()
+                .body(approval)
+                .post(path + "/approve")
+                .then()
+                .statusCode(422)
+                .body("code", is("province-not-in-force"));
+        approval.put("provinces", List.of(Map.of("provinceId", "kon-tum")));
+        officer().body(approval).post(path + "/approve").then().statusCode(403);
+        approval.put("provinces", List.of(Map.of("provinceId", "tay-ninh-2025")));
+        officer()
+                .body(approval)
+                .post(path + "/approve")
+                .then()
+                .statusCode(422)
+                .body("code", is("province-not-in-force"))
+                .body("violations[0].field", is("provinces[0].provinceId"));
+        approval.put(
+                "provinces",
+                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 41)));
+        officer().body(approval).post(path + "/approve").then().statusCode(422).body("code", is("shares-not-100"));
+        approval.put(
+                "provinces",
+                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 40)));
+
+        officer()
+                .body(approval)
+                .post(path + "/approve")
+                .then()
+                .statusCode(200)
+                .body("approval.on", is("2025-06-15"))
+                .body("plannedFrom", is("2025-08"))
+                .body("provinces.provinceId", contains("tay-ninh", "long-an"))
+                .body("version", is(3));
+        reader().get(AID_ITEMS + "?provinceId=long-an&id=" + path.substring(path.lastIndexOf('/') + 1))
+                .then()
+                .body("items.id", contains(path.substring(path.lastIndexOf('/') + 1)));
+    }
+
+    @Test
     void aRegistrationHoldsInWhatItsProvincesBecame() {
         String ngo = Aid.ngo(registration("2024-06-01", "2027-05-31", "long-an"));
         Map<String, Object> stated = item(ngo);

@@ -138,6 +138,35 @@ class ComplianceTest {
     }
 
     @Test
+    void whatFollowsGoesOnWithoutAGapInEveryProvinceOrInWhatItBecame() {
+        String afterAGap = Aid.ngo(
+                registration("2021-06-01", "2024-05-31", "tay-ninh"),
+                registration("2024-06-02", "2027-06-01", "tay-ninh"));
+        Map<String, Object> wide = registration("2021-06-01", "2024-05-31", "tay-ninh", "kon-tum");
+        Map<String, Object> narrower = registration("2024-06-01", "2027-05-31", "tay-ninh");
+        narrower.put("number", wide.get("number"));
+        String narrowed = Aid.ngo(wide, narrower);
+        String together = Aid.ngo(
+                registration("2021-06-01", "2024-05-31", "tay-ninh", "kon-tum"),
+                registration("2024-06-01", "2027-05-31", "tay-ninh"),
+                registration("2024-01-01", "2026-12-31", "kon-tum"));
+        String everywhere =
+                Aid.ngo(registration("2021-06-01", "2024-05-31"), registration("2024-06-01", "2027-05-31", "tay-ninh"));
+        String merged = Aid.ngo(
+                registration("2022-07-01", "2025-06-30", "tay-ninh", "long-an"),
+                registration("2025-07-01", "2028-06-30", "tay-ninh-2025"));
+
+        String query = "REGISTRATION_ENDING&on=2024-05-01&before=2024-06-01";
+        List<Object> donors = donorsOf(query);
+        assertTrue(donors.containsAll(List.of(afterAGap, narrowed, everywhere)));
+        assertFalse(donors.contains(together));
+        assertFalse(donorsOf("REGISTRATION_ENDING&on=2025-06-01&before=2025-07-01").contains(merged));
+        List<Object> ofTheSuccessor = donorsOf(query + "&provinceId=tay-ninh-2025");
+        assertTrue(ofTheSuccessor.contains(afterAGap));
+        assertFalse(donorsOf(query + "&provinceId=long-an").contains(afterAGap));
+    }
+
+    @Test
     void theFindingAskedForIsNamed() {
         reader().get(AID_ITEMS + "/compliance")
                 .then()

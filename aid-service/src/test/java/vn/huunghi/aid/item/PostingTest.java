@@ -170,6 +170,43 @@ class PostingTest {
     }
 
     @Test
+    void boundsThatAreTheSameDongAreThatManyExactly() {
+        String path = Aid.proposed();
+        Map<String, Object> stated = transaction("PLEDGE", 1, "USD", "2024-03-01");
+        stated.put("amount", Map.of("low", 0.5, "high", 0.51));
+        stated.put("rate", 1.9);
+
+        officer()
+                .body(stated)
+                .post(path + "/transactions")
+                .then()
+                .statusCode(201)
+                .body("amount.qualifier", is("RANGE"))
+                .body("vnd.qualifier", is("EXACT"))
+                .body("vnd.value", is(1));
+        reader().get(path)
+                .then()
+                .body("totals.pledged.vnd.value", is(1))
+                .body("totals.pledged.vnd.qualifier", is("EXACT"));
+    }
+
+    @Test
+    void whatWasNotCountedMayBeWorthDongThatWere() {
+        String path = Aid.proposed();
+        Map<String, Object> stated = transaction("PLEDGE", 1, "USD", "2024-03-01");
+        stated.put("amount", Map.of("qualifier", "UNQUANTIFIED"));
+        stated.put("vnd", Map.of("value", 80000));
+        stated.put("rateSource", "báo cáo");
+
+        officer()
+                .body(stated)
+                .post(path + "/transactions")
+                .then()
+                .statusCode(201)
+                .body("vnd.value", is(80000));
+    }
+
+    @Test
     void pledgedCommittedAndDisbursedNeverMixNorDoCurrencies() {
         String path = Aid.approved("2024-01-10");
         Map<String, Object> euros = transaction("COMMITMENT", 50, "EUR", "2024-02-01");

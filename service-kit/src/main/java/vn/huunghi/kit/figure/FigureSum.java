@@ -99,6 +99,10 @@ public final class FigureSum {
         }
         BigDecimal bound = unbounded ? null : high;
         BigDecimal total = valueMissing || !counted ? null : value;
+        // Rounding may lay the bounds of a range upon each other: then they are what it is.
+        if (total == null && counted && bound != null && low.compareTo(bound) == 0) {
+            total = low;
+        }
         return Optional.of(new Figure(total, low, bound, qualifier(bound, total), notCounted, null, null));
     }
 

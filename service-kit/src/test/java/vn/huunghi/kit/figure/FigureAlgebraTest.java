@@ -146,6 +146,14 @@ class FigureAlgebraTest {
     }
 
     @Test
+    void boundsThatRoundingLaidUponEachOtherAreAnExactValue() {
+        FigureSum sum = new FigureSum();
+        sum.add(BigDecimal.ONE, BigDecimal.ONE, null, true, true, false, 1);
+
+        assertEquals(Figure.exact(1), sum.figure().orElseThrow());
+    }
+
+    @Test
     void aDifferenceAndItsOppositeMirrorEachOther() {
         for (int i = 0; i < CASES; i++) {
             Figure a = figures.arbitrary();
