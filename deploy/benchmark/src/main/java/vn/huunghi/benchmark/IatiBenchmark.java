@@ -86,8 +86,9 @@ final class IatiBenchmark {
     }
 
     private Path file(String donor) throws IOException {
-        StringBuilder rows = new StringBuilder("externalId;kind;title;titleEn;donorIds;recipientName;form;sectors;provinces;"
-                + "plannedFrom;plannedTo;approval.number;approval.on");
+        StringBuilder rows =
+                new StringBuilder("externalId;kind;title;titleEn;donorIds;recipientName;form;sectors;provinces;"
+                        + "plannedFrom;plannedTo;approval.number;approval.on");
         for (String kind : new String[] {"pledge", "commitment", "disbursement"}) {
             rows.append(";%1$s.amount;%1$s.currency;%1$s.on;%1$s.rate;%1$s.rateSource".formatted(kind));
         }
@@ -95,10 +96,12 @@ final class IatiBenchmark {
         LocalDate first = LocalDate.of(2014, 1, 1);
         for (int i = 0; i < ITEMS; i++) {
             LocalDate day = first.plusDays(i % 3_650);
-            rows.append("iati-%1$d;PROJECT;Nước sạch và vệ sinh cho trường học số %1$d;Clean water for school no. %1$d;%2$s;"
-                    .formatted(i, donor));
-            rows.append("Trường Tiểu học số %d;CASH;\"14031 60%%; 12261 40%%\";\"Đắk Lắk 60%%; Gia Lai 40%%\";%s;%s;QĐ-%d;%s"
-                    .formatted(i, day, day.plusYears(2), i, day));
+            rows.append(
+                    "iati-%1$d;PROJECT;Nước sạch và vệ sinh cho trường học số %1$d;Clean water for school no. %1$d;%2$s;"
+                            .formatted(i, donor));
+            rows.append(
+                    "Trường Tiểu học số %d;CASH;\"14031 60%%; 12261 40%%\";\"Đắk Lắk 60%%; Gia Lai 40%%\";%s;%s;QĐ-%d;%s"
+                            .formatted(i, day, day.plusYears(2), i, day));
             for (int kind = 0; kind < 3; kind++) {
                 rows.append(";%d;USD;%s;23500;Tỷ giá ví dụ".formatted(10_000 + i - kind * 1_000, day.plusDays(kind)));
             }

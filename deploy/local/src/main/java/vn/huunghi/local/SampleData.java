@@ -65,20 +65,15 @@ public final class SampleData {
             post(Service.ACTIVITY, "/activities", activity.path("externalId").asText(), body);
         }
         JsonNode donors = read("donors");
-        donors.forEach(donor -> post(
-                Service.AID, "/donors", donor.path("externalId").asText(), donor));
+        donors.forEach(
+                donor -> post(Service.AID, "/donors", donor.path("externalId").asText(), donor));
         JsonNode aid = read("aid-items");
         aid.forEach(this::enterAid);
         JsonNode returns = read("returns");
         returns.forEach(this::declare);
         progress.accept(String.format(
                 "sample data entered over REST: %d organisations, %d agreements, %d activities, %d donors, %d aid items, %d returns",
-                organisations.size(),
-                agreements.size(),
-                activities.size(),
-                donors.size(),
-                aid.size(),
-                returns.size()));
+                organisations.size(), agreements.size(), activities.size(), donors.size(), aid.size(), returns.size()));
     }
 
     private ArrayNode organisationIds(JsonNode externalIds) {
@@ -123,7 +118,9 @@ public final class SampleData {
         ArrayNode donorIds = body.putArray("donorIds");
         sample.path("donorIds").forEach(donor -> donorIds.add(enteredIds.get(donor.asText())));
         String path = "/aid-items/"
-                + send(Holder.OFFICER, Service.AID, "/aid-items", key, body).path("id").asText();
+                + send(Holder.OFFICER, Service.AID, "/aid-items", key, body)
+                        .path("id")
+                        .asText();
         for (JsonNode step : sample.path("steps")) {
             String action = step.isTextual() ? step.asText() : "approve";
             JsonNode said = step.isTextual() ? Api.JSON.createObjectNode() : step;

@@ -64,20 +64,16 @@ class AidReachesStatisticsTest {
     }
 
     private String donor() {
-        ObjectNode donor = Api.JSON
-                .createObjectNode()
-                .put("kind", "FOUNDATION")
-                .put("name", "Quỹ thử " + UUID.randomUUID());
+        ObjectNode donor =
+                Api.JSON.createObjectNode().put("kind", "FOUNDATION").put("name", "Quỹ thử " + UUID.randomUUID());
         return created(api.post(Holder.OFFICER, Service.AID, "/donors", donor))
                 .path("id")
                 .asText();
     }
 
     private String item(String donor, String province, int percent, String other, int otherPercent) {
-        ObjectNode item = Api.JSON
-                .createObjectNode()
-                .put("kind", "PROJECT")
-                .put("title", "Dự án thử " + UUID.randomUUID());
+        ObjectNode item =
+                Api.JSON.createObjectNode().put("kind", "PROJECT").put("title", "Dự án thử " + UUID.randomUUID());
         item.putArray("donorIds").add(donor);
         var provinces = item.putArray("provinces");
         provinces.addObject().put("provinceId", province).put("percent", percent);
@@ -99,8 +95,11 @@ class AidReachesStatisticsTest {
     }
 
     private static ObjectNode posting(String kind, String amount, String day) {
-        ObjectNode posting =
-                Api.JSON.createObjectNode().put("kind", kind).put("currency", "VND").put("on", day);
+        ObjectNode posting = Api.JSON
+                .createObjectNode()
+                .put("kind", kind)
+                .put("currency", "VND")
+                .put("on", day);
         posting.putObject("amount").put("value", Long.parseLong(amount));
         return posting;
     }
