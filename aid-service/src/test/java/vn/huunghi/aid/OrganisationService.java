@@ -80,7 +80,8 @@ public final class OrganisationService {
     public static void awaitGone(String topic, UUID id) {
         Mirror mirror = Arc.container().instance(Mirror.class).get();
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertFalse(mirror.known(topic, List.of(id.toString())).contains(id.toString())));
+                .untilAsserted(() ->
+                        assertFalse(mirror.known(topic, List.of(id.toString())).contains(id.toString())));
     }
 
     private static void province(String id, String code, String from, String to, String successor, String name) {

@@ -57,10 +57,7 @@ public class DonorNames {
         }
 
         private static Set<UUID> ids(List<Named> called, Predicate<Named> which) {
-            return called.stream()
-                    .filter(which)
-                    .map(Named::id)
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            return called.stream().filter(which).map(Named::id).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 
@@ -76,8 +73,7 @@ public class DonorNames {
         String[] folded = names.stream().map(Folding::fold).distinct().toArray(String[]::new);
         return new Meanings(database.query(
                 FIND,
-                row -> new Named(
-                        row.getString("called"), row.getObject("id", UUID.class), row.getBoolean("withdrawn")),
+                row -> new Named(row.getString("called"), row.getObject("id", UUID.class), row.getBoolean("withdrawn")),
                 held.stream().map(UUID::toString).distinct().toArray(String[]::new),
                 folded,
                 folded));

@@ -101,7 +101,9 @@ public class Statements {
             Indicator indicator = catalogue.indicators.get(code);
             IndicatorFigure same = before.get(code);
             // What an indicator counted that was withdrawn since stays as it is, and can be said in no other way.
-            boolean stays = indicator == null && same != null && StatedFigure.of(code, same.figure()).equals(stated.get(i));
+            boolean stays = indicator == null
+                    && same != null
+                    && StatedFigure.of(code, same.figure()).equals(stated.get(i));
             if (stays && seen.add(code)) {
                 figures.add(same);
                 continue;

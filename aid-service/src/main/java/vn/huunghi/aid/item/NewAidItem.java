@@ -83,8 +83,9 @@ record NewAidItem(
 
         @Schema(
                 nullable = true,
-                description = "Required where the change gives an approved item a donor that is not registered for it, or"
-                        + " provinces in which a donor is not; the history keeps it")
+                description =
+                        "Required where the change gives an approved item a donor that is not registered for it, or"
+                                + " provinces in which a donor is not; the history keeps it")
         @Size(max = 2000)
         String reason) {
 

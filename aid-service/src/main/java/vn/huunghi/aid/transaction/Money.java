@@ -85,8 +85,7 @@ public final class Money {
 
     /** As figures are bounded everywhere. */
     private static boolean isTooLong(BigDecimal number) {
-        return number.compareTo(TOO_MUCH) >= 0
-                || number.stripTrailingZeros().precision() > MOST_SIGNIFICANT_DIGITS;
+        return number.compareTo(TOO_MUCH) >= 0 || number.stripTrailingZeros().precision() > MOST_SIGNIFICANT_DIGITS;
     }
 
     /** Whether it is exactly nothing. */

@@ -82,9 +82,8 @@ class DonorLookupTest {
                 .then()
                 .statusCode(204);
 
-        DonorNames.Meanings meanings =
-                names.of(
-                        List.of("NỤ  CƯỜI " + mark, "tổ chức khác " + mark, "viết tắt " + mark, "không ai"), List.of());
+        DonorNames.Meanings meanings = names.of(
+                List.of("NỤ  CƯỜI " + mark, "tổ chức khác " + mark, "viết tắt " + mark, "không ai"), List.of());
 
         assertEquals(Set.of(first, second), meanings.of("nụ cười " + mark));
         assertEquals(Set.of(second), meanings.of("Tổ Chức Khác " + mark));

@@ -192,7 +192,12 @@ class AidItemBadInputTest {
                         "too-many-digits",
                         "amount",
                         t -> t.putAll(Map.of(
-                                "currency", "USD", "rate", 25000, "amount", Map.of("value", 100_000_000_000_000_000L)))),
+                                "currency",
+                                "USD",
+                                "rate",
+                                25000,
+                                "amount",
+                                Map.of("value", 100_000_000_000_000_000L)))),
                 spoil(
                         422,
                         "amount-zero",

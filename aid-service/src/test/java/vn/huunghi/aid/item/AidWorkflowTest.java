@@ -251,11 +251,15 @@ class AidWorkflowTest {
                 .body("violations[0].field", is("provinces[0].provinceId"));
         approval.put(
                 "provinces",
-                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 41)));
+                List.of(
+                        Map.of("provinceId", "tay-ninh", "percent", 60),
+                        Map.of("provinceId", "long-an", "percent", 41)));
         officer().body(approval).post(path + "/approve").then().statusCode(422).body("code", is("shares-not-100"));
         approval.put(
                 "provinces",
-                List.of(Map.of("provinceId", "tay-ninh", "percent", 60), Map.of("provinceId", "long-an", "percent", 40)));
+                List.of(
+                        Map.of("provinceId", "tay-ninh", "percent", 60),
+                        Map.of("provinceId", "long-an", "percent", 40)));
 
         officer()
                 .body(approval)

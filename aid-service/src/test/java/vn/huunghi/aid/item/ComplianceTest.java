@@ -160,7 +160,8 @@ class ComplianceTest {
         List<Object> donors = donorsOf(query);
         assertTrue(donors.containsAll(List.of(afterAGap, narrowed, everywhere)));
         assertFalse(donors.contains(together));
-        assertFalse(donorsOf("REGISTRATION_ENDING&on=2025-06-01&before=2025-07-01").contains(merged));
+        assertFalse(
+                donorsOf("REGISTRATION_ENDING&on=2025-06-01&before=2025-07-01").contains(merged));
         List<Object> ofTheSuccessor = donorsOf(query + "&provinceId=tay-ninh-2025");
         assertTrue(ofTheSuccessor.contains(afterAGap));
         assertFalse(donorsOf(query + "&provinceId=long-an").contains(afterAGap));

@@ -116,7 +116,8 @@ class TotalsPropertyTest {
                 inWords(list.path(total + ".vnd")).ifPresent(words -> shown.put("", words));
                 list.<List<Map<String, Object>>>path(total + ".currencies")
                         .forEach(one -> shown.put(
-                                (String) one.get("currency"), inWords(one.get("figure")).orElseThrow()));
+                                (String) one.get("currency"),
+                                inWords(one.get("figure")).orElseThrow()));
                 assertEquals(left(posted.get(id), kind), shown, () -> "seed " + seed + ", " + kind);
             }
         }
@@ -132,8 +133,7 @@ class TotalsPropertyTest {
             return;
         }
         String currency = List.of("VND", "JPY", "EUR").get(random.nextInt(3));
-        Map<String, Object> stated =
-                Aid.transaction(KINDS.get(random.nextInt(3)), amount, currency, "2024-05-01");
+        Map<String, Object> stated = Aid.transaction(KINDS.get(random.nextInt(3)), amount, currency, "2024-05-01");
         stated.put("amount", rough(amount));
         if (!currency.equals("VND") && random.nextInt(4) > 0) {
             stated.put("rate", BigDecimal.valueOf(1 + random.nextInt(3000), 2));
@@ -181,8 +181,8 @@ class TotalsPropertyTest {
 
     private static Optional<String> inWords(Object shown) {
         return Optional.ofNullable((Map<?, ?>) shown)
-                .map(figure -> words(
-                        figure.get("value"), figure.get("low"), figure.get("high"), figure.get("qualifier")));
+                .map(figure ->
+                        words(figure.get("value"), figure.get("low"), figure.get("high"), figure.get("qualifier")));
     }
 
     private static String words(Object value, Object low, Object high, Object qualifier) {
