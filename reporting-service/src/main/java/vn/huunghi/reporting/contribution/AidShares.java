@@ -12,7 +12,10 @@ import vn.huunghi.kit.figure.Split;
  * that what provinces get does not depend on the sectors; what is not split lies on the whole set.
  */
 record AidShares(
-        List<String> provinces, List<String> sectors, List<AidShares.Slice> byProvince, List<AidShares.Slice> bySector) {
+        List<String> provinces,
+        List<String> sectors,
+        List<AidShares.Slice> byProvince,
+        List<AidShares.Slice> bySector) {
 
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     private static final int DECIMALS_OF_VND = 0;
@@ -44,8 +47,7 @@ record AidShares(
             List<Figure> ofSectors = split(ofProvinces.get(i), bySector);
             for (int j = 0; j < bySector.size(); j++) {
                 Slice sector = bySector.get(j);
-                parts.add(new Part(
-                        province.name() + sector.name(), province.keys(), sector.keys(), ofSectors.get(j)));
+                parts.add(new Part(province.name() + sector.name(), province.keys(), sector.keys(), ofSectors.get(j)));
             }
         }
         return parts;

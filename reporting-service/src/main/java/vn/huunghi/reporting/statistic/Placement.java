@@ -29,8 +29,7 @@ final class Placement {
     Place of(Piece piece) {
         var declared = piece.covered() != null;
         var then = declared ? piece.provinces() : existing(piece.provinces(), piece.day());
-        return places.computeIfAbsent(
-                new Asked(then, on == null ? piece.day() : on, piece.standing()), this::place);
+        return places.computeIfAbsent(new Asked(then, on == null ? piece.day() : on, piece.standing()), this::place);
     }
 
     /**
@@ -70,9 +69,8 @@ final class Placement {
 
     private Place place(Asked asked) {
         var boundaries = asked.boundaries();
-        var provinces = on == null && asked.standing()
-                ? standing(asked.provinces(), boundaries)
-                : restated(asked.provinces());
+        var provinces =
+                on == null && asked.standing() ? standing(asked.provinces(), boundaries) : restated(asked.provinces());
         var clusters = new TreeSet<String>();
         var former = new TreeSet<String>();
         var without = false;

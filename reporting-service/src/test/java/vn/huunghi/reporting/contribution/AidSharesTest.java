@@ -58,9 +58,8 @@ class AidSharesTest {
                         .filter(part -> part.sectors().equals(List.of(code)))
                         .map(part -> part.figure().value())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-                BigDecimal share = BigDecimal.valueOf(whole)
-                        .multiply(bySector.get(sector))
-                        .movePointLeft(2);
+                BigDecimal share =
+                        BigDecimal.valueOf(whole).multiply(bySector.get(sector)).movePointLeft(2);
                 int most = byProvince.size() * bySector.size();
                 assertTrue(sum.subtract(share).abs().compareTo(BigDecimal.valueOf(most)) < 0, hint);
             }

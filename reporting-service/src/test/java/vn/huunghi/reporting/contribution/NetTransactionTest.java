@@ -80,7 +80,8 @@ class NetTransactionTest {
             Long highest = times(high, rate);
             // Bounds that meet are no range any more.
             boolean meets = qualifier == Qualifier.RANGE && times(low, rate).equals(highest);
-            return new Plain(qualifier, times(low, rate), meets ? Long.valueOf(highest + 1) : highest, times(value, rate));
+            return new Plain(
+                    qualifier, times(low, rate), meets ? Long.valueOf(highest + 1) : highest, times(value, rate));
         }
 
         private static Long times(Long number, double rate) {
@@ -169,8 +170,7 @@ class NetTransactionTest {
     }
 
     private static Transaction transaction(String id, Plain amount, Plain vnd, String reversalOf) {
-        return new Transaction(
-                id, "COMMITMENT", LocalDate.of(2024, 2, 2), amount.state(), vnd.state(), reversalOf);
+        return new Transaction(id, "COMMITMENT", LocalDate.of(2024, 2, 2), amount.state(), vnd.state(), reversalOf);
     }
 
     private static String words(Figure figure) {
