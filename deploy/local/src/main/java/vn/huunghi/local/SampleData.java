@@ -31,6 +31,7 @@ public final class SampleData {
     private final Path entered;
     private final Map<String, String> enteredIds = new HashMap<>();
     private final Map<String, String> organisationIds = new HashMap<>();
+    private final Map<String, String> donorIds = new HashMap<>();
 
     /** @param entered the file that notes what was entered: a line per request, its key and the record's id */
     public SampleData(Api api, Path entered) {
@@ -115,8 +116,8 @@ public final class SampleData {
         String key = sample.path("externalId").asText();
         ObjectNode body = sample.deepCopy();
         body.remove(List.of("steps", "transactions"));
-        ArrayNode donorIds = body.putArray("donorIds");
-        sample.path("donorIds").forEach(donor -> donorIds.add(enteredIds.get(donor.asText())));
+        ArrayNode donors = body.putArray("donorIds");
+        sample.path("donorIds").forEach(donor -> donors.add(donorIds.get(donor.asText())));
         String path = "/aid-items/"
                 + send(Holder.OFFICER, Service.AID, "/aid-items", key, body)
                         .path("id")
