@@ -66,8 +66,12 @@ public final class SampleData {
             post(Service.ACTIVITY, "/activities", activity.path("externalId").asText(), body);
         }
         JsonNode donors = read("donors");
-        donors.forEach(
-                donor -> post(Service.AID, "/donors", donor.path("externalId").asText(), donor));
+        for (JsonNode donor : donors) {
+            String externalId = donor.path("externalId").asText();
+            donorIds.put(
+                    externalId,
+                    post(Service.AID, "/donors", externalId, donor).path("id").asText());
+        }
         JsonNode aid = read("aid-items");
         aid.forEach(this::enterAid);
         JsonNode returns = read("returns");
