@@ -21,6 +21,6 @@ class AgreementConsumer extends RecordConsumer<AgreementState> {
     @Override
     void replace(List<String> ids, Map<String, AgreementState> states) {
         contributions.replace(topic(), ids, all(states, AgreementContributions::of));
-        standings.replace(topic(), ids, all(states, AgreementStandings::of));
+        standings.replace(topic(), ids, all(states, AgreementStandings::of).toList());
     }
 }

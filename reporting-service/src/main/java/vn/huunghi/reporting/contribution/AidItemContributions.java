@@ -9,7 +9,8 @@ import vn.huunghi.kit.figure.Figure;
 
 /**
  * What an aid item counts as: one item on the day of its approval, its figures then too, and its transactions on their
- * days, each kind by itself and split where shares are known.
+ * days, each kind by itself and split where shares are known. That it is given up later changes nothing about what was: what
+ * was committed and falls away is reversed.
  */
 final class AidItemContributions {
     private static final Map<String, String> MEASURE_OF_KIND = Map.of(
@@ -30,10 +31,8 @@ final class AidItemContributions {
 
     static List<Contribution> of(String id, AidItemState item) {
         AidItemContributions counted = new AidItemContributions(id, item);
-        if (!item.cameToNothing()) {
-            counted.item();
-            counted.figures();
-        }
+        counted.item();
+        counted.figures();
         NetTransaction.of(item.transactions()).forEach(counted::transaction);
         return counted.contributions;
     }
@@ -48,7 +47,7 @@ final class AidItemContributions {
     private void figures() {
         if (item.approval() != null) {
             figures(item.approval().on(), item.approval().on());
-        } else if (item.emergency() && item.plannedTo() != null) {
+        } else if (item.emergency() && item.plannedTo() != null && !item.endedEarly()) {
             figures(item.plannedTo().first(), item.plannedTo().last());
         }
     }
@@ -65,8 +64,7 @@ final class AidItemContributions {
 
     private void transaction(NetTransaction transaction) {
         String measure = MEASURE_OF_KIND.get(transaction.kind());
-        boolean disbursed = ComputedMeasures.AID_DISBURSED.equals(measure);
-        if (measure == null || item.cameToNothing() && !disbursed) {
+        if (measure == null) {
             return;
         }
         for (AidShares.Part part : shares.parts(transaction.vnd())) {

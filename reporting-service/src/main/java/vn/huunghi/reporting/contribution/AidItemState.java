@@ -28,7 +28,7 @@ record AidItemState(
         Approval approval,
         List<Transaction> transactions) {
 
-    private static final Set<String> CAME_TO_NOTHING = Set.of("REJECTED", "CANCELLED");
+    private static final Set<String> ENDED_EARLY = Set.of("REJECTED", "CANCELLED");
 
     AidItemState {
         Objects.requireNonNull(kind, "an aid item without kind");
@@ -74,9 +74,9 @@ record AidItemState(
         }
     }
 
-    /** Whether it never came, or no longer comes, about; what was disbursed before stays disbursed. */
-    boolean cameToNothing() {
-        return CAME_TO_NOTHING.contains(status);
+    /** Whether it was refused or given up. */
+    boolean endedEarly() {
+        return ENDED_EARLY.contains(status);
     }
 
     /** Who received, managed or mobilised it. */

@@ -4,13 +4,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.huunghi.kit.record.Database;
 
 /**
- * The table of what records count as. Replacing is set-based: two statements for a whole batch, and both leave marks on
- * the cells that they touch.
+ * The table of what records count as. Replacing is set-based: two statements for a whole batch, some more where it is very
+ * large, and all leave marks on the cells that they touch.
  */
 @Singleton
 class Contributions {
@@ -48,18 +51,29 @@ class Contributions {
             select distinct measure, provinces, cell_from, cell_to from come where basis = 'RECORDED'
             """;
 
+    private static final int MOST_AT_ONCE = 10_000;
+
     private final Database database;
 
     Contributions(Database database) {
         this.database = database;
     }
 
-    /** Takes away what the records counted as and puts in what they count as now. */
+    /**
+     * Takes away what the records counted as and puts in what they count as now.
+     *
+     * @param contributions taken piece by piece: an aid item of many shares and transactions has a hundred thousand
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    void replace(String topic, Collection<String> recordIds, List<Contribution> contributions) {
+    void replace(String topic, Collection<String> recordIds, Stream<Contribution> contributions) {
         database.update(DELETE, topic, recordIds.toArray(String[]::new));
-        if (!contributions.isEmpty()) {
-            database.update(INSERT, topic, JsonRows.of(contributions, Contributions::row));
+        Iterator<Contribution> rest = contributions.iterator();
+        while (rest.hasNext()) {
+            List<Contribution> piece = new ArrayList<>();
+            while (rest.hasNext() && piece.size() < MOST_AT_ONCE) {
+                piece.add(rest.next());
+            }
+            database.update(INSERT, topic, JsonRows.of(piece, Contributions::row));
         }
     }
 

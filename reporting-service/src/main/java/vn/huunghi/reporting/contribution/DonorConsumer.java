@@ -18,6 +18,6 @@ class DonorConsumer extends RecordConsumer<DonorState> {
 
     @Override
     void replace(List<String> ids, Map<String, DonorState> states) {
-        standings.replace(topic(), ids, all(states, DonorStandings::of));
+        standings.replace(topic(), ids, all(states, DonorStandings::of).toList());
     }
 }

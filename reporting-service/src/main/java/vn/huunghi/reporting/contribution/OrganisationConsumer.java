@@ -2,9 +2,9 @@ package vn.huunghi.reporting.contribution;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.huunghi.reporting.Topics;
 
 /** Organisations stand for themselves and for their headcounts; what must be readable for their names is read here too. */
@@ -24,9 +24,9 @@ class OrganisationConsumer extends RecordConsumer<OrganisationState> {
                 throw new IllegalArgumentException("the state of " + state.id() + " under another key");
             }
         });
-        List<Standing> now = new ArrayList<>(all(states, OrganisationStandings::of));
-        now.addAll(all(states, HeadcountStandings::of));
+        List<Standing> now = Stream.concat(all(states, OrganisationStandings::of), all(states, HeadcountStandings::of))
+                .toList();
         standings.replace(topic(), ids, now);
-        standings.replaceParents(ids, all(states, Parent::of));
+        standings.replaceParents(ids, all(states, Parent::of).toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Projection;
 import vn.huunghi.reporting.mirror.StateReader;
@@ -42,10 +43,8 @@ abstract class RecordConsumer<S> implements Projection {
      */
     abstract void replace(List<String> ids, Map<String, S> states);
 
-    /** What each of the states counts as, all together. */
-    final <T> List<T> all(Map<String, S> states, BiFunction<String, S, List<T>> count) {
-        return states.entrySet().stream()
-                .flatMap(record -> count.apply(record.getKey(), record.getValue()).stream())
-                .toList();
+    /** What each of the states counts as, one record after the other: that of all together may be much. */
+    final <T> Stream<T> all(Map<String, S> states, BiFunction<String, S, List<T>> count) {
+        return states.entrySet().stream().flatMap(record -> count.apply(record.getKey(), record.getValue()).stream());
     }
 }

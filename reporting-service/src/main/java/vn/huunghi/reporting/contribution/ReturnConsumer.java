@@ -23,6 +23,7 @@ class ReturnConsumer extends RecordConsumer<ReturnState> {
         contributions.replace(topic(), ids, all(states, ReturnContributions::of));
         // What is withdrawn keeps what it included: it may have been reopened, and what includes it still stands for
         // them.
-        inclusions.replace(states.keySet(), all(states, Inclusions.Inclusion::of));
+        inclusions.replace(
+                states.keySet(), all(states, Inclusions.Inclusion::of).toList());
     }
 }

@@ -34,8 +34,9 @@ class AidItemContributionsTest {
                     COMPLETED    | true     | false     | -          | AID_ITEMS 2024-03-11, HOUSEHOLDS_SUPPORTED 2024-03-11, AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
                     CLOSED       | true     | false     | -          | AID_ITEMS 2024-03-11, HOUSEHOLDS_SUPPORTED 2024-03-11, AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
                     SUSPENDED    | true     | false     | -          | AID_ITEMS 2024-03-11, HOUSEHOLDS_SUPPORTED 2024-03-11, AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
-                    REJECTED     | false    | true      | 2024-12    | AID_DISBURSED 2024-04-04
-                    CANCELLED    | true     | false     | -          | AID_DISBURSED 2024-04-04
+                    REJECTED     | false    | true      | 2024-12    | AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
+                    CANCELLED    | false    | true      | 2024-12    | AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
+                    CANCELLED    | true     | false     | -          | AID_ITEMS 2024-03-11, HOUSEHOLDS_SUPPORTED 2024-03-11, AID_PLEDGED 2024-01-01, AID_COMMITTED 2024-02-02, AID_DISBURSED 2024-04-04
                     """)
     void whatAnItemCountsAsFollowsFromItsStatusApprovalAndEmergency(
             String status, boolean approved, boolean emergency, String plannedTo, String expected)

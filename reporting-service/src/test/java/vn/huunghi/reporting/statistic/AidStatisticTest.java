@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,25 @@ class AidStatisticTest {
                 .body("items.id", contains(id))
                 .body("items[0].figure.value", equalTo(1_501))
                 .body("items[0].provinces.id", containsInAnyOrder(scene.a, scene.c));
+    }
+
+    /** More than is written at once: 300 transactions in 40 parts each. */
+    @Test
+    void anItemOfVeryManyPartsIsOneRecordThatAddsUp() {
+        List<String> sectors =
+                IntStream.range(0, 20).mapToObj(i -> (43_010 + i) + ":5").toList();
+        ObjectNode item = Aid.item(List.of(water), List.of(scene.a + ":50", scene.c + ":50"), sectors);
+        for (int i = 0; i < 300; i++) {
+            Aid.with(item, "DISBURSEMENT", "2024-04-02", 4_000);
+        }
+        Aid.publish(item);
+        awaitRecords("AID_DISBURSED", 1);
+
+        of("AID_DISBURSED", "groupBy", "province")
+                .body("total.value", equalTo(600_000))
+                .body("cells.figure.value", contains(600_000))
+                .body("cells.records", contains(1));
+        of("AID_DISBURSED", "sector", "43029").body("total.value", equalTo(30_000));
     }
 
     @Test
