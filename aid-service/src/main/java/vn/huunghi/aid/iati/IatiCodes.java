@@ -14,6 +14,9 @@ final class IatiCodes {
     /** SectorVocabulary: purpose codes of OECD DAC, of five digits. */
     static final String SECTOR_VOCABULARY = "1";
 
+    /** Sector: sectors not specified. */
+    static final String SECTOR_NOT_SPECIFIED = "99810";
+
     /** GeographicLocationReach: where it happens. GeographicLocationClass: an administrative region, of the first order. */
     static final String LOCATION_REACH = "1";
 
@@ -25,12 +28,15 @@ final class IatiCodes {
 
     static final String OTHER_DESCRIPTION = "4";
 
+    private static final String PIPELINE = "1";
+    private static final String IMPLEMENTATION = "2";
+
     /** ActivityStatus: pipeline, implementation, finalisation, closed, cancelled, suspended. */
     private static final Map<String, String> STATUSES = Map.of(
-            "PROPOSED", "1",
-            "SUBMITTED", "1",
-            "APPROVED", "1",
-            "IMPLEMENTING", "2",
+            "PROPOSED", PIPELINE,
+            "SUBMITTED", PIPELINE,
+            "APPROVED", PIPELINE,
+            "IMPLEMENTING", IMPLEMENTATION,
             "COMPLETED", "3",
             "CLOSED", "4",
             "REJECTED", "5",
@@ -51,8 +57,10 @@ final class IatiCodes {
 
     private IatiCodes() {}
 
-    static String status(String status) {
-        return STATUSES.get(status);
+    /** @param paidOut whether money was paid out: what is merely planned has none, whichever step was forgotten */
+    static String status(String status, boolean paidOut) {
+        String code = STATUSES.get(status);
+        return paidOut && code.equals(PIPELINE) ? IMPLEMENTATION : code;
     }
 
     /** Null where none of the list says it. */

@@ -11,6 +11,7 @@ import vn.huunghi.kit.time.PartialDate;
  * What is exported of an aid item beside its transactions.
  *
  * @param approvedOn null before it is approved
+ * @param firstDisbursedOn the first day of a disbursement of which anything is left; null without one
  * @param startedAt when it was recorded as started; null before
  * @param completedAt when it was recorded as completed; null before
  * @param transactions how many it has
@@ -33,6 +34,7 @@ record IatiItem(
         PartialDate plannedFrom,
         PartialDate plannedTo,
         LocalDate approvedOn,
+        LocalDate firstDisbursedOn,
         Instant startedAt,
         Instant completedAt,
         Instant changedAt,

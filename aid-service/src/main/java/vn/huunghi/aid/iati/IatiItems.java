@@ -81,6 +81,7 @@ class IatiItems {
                 date(row.getString("planned_from")),
                 date(row.getString("planned_to")),
                 row.getObject("approved_on", LocalDate.class),
+                row.getObject("first_disbursed_on", LocalDate.class),
                 Database.instant(row, "started_at"),
                 Database.instant(row, "completed_at"),
                 Database.instant(row, "changed_at"),

@@ -34,8 +34,11 @@ class IatiResource {
                     without its closing tag is not complete. An amount that was reported as at least, nearly or about a number is \
                     given as that number, with the wording beside it; a range and what was not counted cannot be said in IATI: such \
                     transactions are named in a description of type 4 instead. A reversal is a transaction of a negative value. \
-                    Shares that are not known are left out. Where no planned start is known, the day of the approval, else of the \
-                    first transaction, else of the recording stands for it, because the standard demands one. The answer to a \
+                    Shares of provinces that are not known are left out; without sectors, or without the shares of several, the \
+                    sector is 99810 (not specified), and the several are named in a description of type 4. Where no planned start is \
+                    known, the day of the approval, else of the first transaction, else of the recording stands for it, because the \
+                    standard demands one; where that is after the planned end, the planned end. An item began with its first \
+                    disbursement, or when it was started if that was before, and is implemented from its first disbursement on. The answer to a \
                     question that no item meets has no activity in it, which the standard's schema does not foresee.""")
     @APIResponse(
             responseCode = "200",

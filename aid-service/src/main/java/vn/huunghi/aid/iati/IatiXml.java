@@ -2,6 +2,7 @@ package vn.huunghi.aid.iati;
 
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -64,6 +65,11 @@ final class IatiXml {
     void endDocument() throws XMLStreamException {
         out.writeEndDocument();
         out.flush();
+    }
+
+    /** As XML Schema writes decimals: without an exponent. */
+    static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     /** Without the characters that no XML document may hold, not even escaped (XML 1.0, production 2). */

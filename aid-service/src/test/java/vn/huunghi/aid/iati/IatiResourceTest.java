@@ -17,13 +17,13 @@ import static vn.huunghi.aid.Api.administrator;
 import static vn.huunghi.aid.Api.created;
 import static vn.huunghi.aid.Api.officer;
 import static vn.huunghi.aid.Api.reader;
+import static vn.huunghi.aid.iati.Exported.ACTIVITY;
+import static vn.huunghi.aid.iati.Exported.rules;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +40,6 @@ import vn.huunghi.kit.test.StackResource;
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class IatiResourceTest {
-    private static final String IATI = "/api/v1/iati/activities.xml";
-    private static final String ACTIVITY = "iati-activities.iati-activity";
-
     @BeforeEach
     void others() {
         Aid.publishAll();
@@ -82,7 +79,7 @@ class IatiResourceTest {
         post(path, transaction("DISBURSEMENT", 300_000_000, "VND", "2024-04-02"));
         post(path, reversal(commitment, 0.5, "2024-05-02"));
 
-        Response file = export("donorId", donor);
+        Response file = Exported.file("donorId", donor);
 
         assertEquals(new IatiRules.Summary(1, 4), rules(file));
         XmlPath xml = file.xmlPath();
@@ -123,7 +120,7 @@ class IatiResourceTest {
         post(path, least);
         post(path, reversal(ranged, null, "2024-01-12"));
 
-        Response file = export("donorId", donor);
+        Response file = Exported.file("donorId", donor);
 
         assertEquals(new IatiRules.Summary(1, 1), rules(file));
         XmlPath xml = file.xmlPath();
@@ -146,18 +143,19 @@ class IatiResourceTest {
         Map<String, Object> gone = created(AID_ITEMS, item(donor));
         officer().header("If-Match", "\"1\"").delete(path(gone)).then().statusCode(204);
 
-        Response both = export("donorId", donor);
+        Response both = Exported.file("donorId", donor);
 
         assertEquals(2, rules(both).activities());
         assertEquals(
-                1, rules(export("donorId", donor, "provinceId", "tay-ninh")).activities());
+                1,
+                rules(Exported.file("donorId", donor, "provinceId", "tay-ninh")).activities());
         assertEquals(
                 2,
-                rules(export("donorId", donor, "provinceId", "tay-ninh,long-an"))
+                rules(Exported.file("donorId", donor, "provinceId", "tay-ninh,long-an"))
                         .activities());
         assertEquals(
                 0,
-                rules(export(
+                rules(Exported.file(
                                 "donorId",
                                 donor,
                                 "updatedSince",
@@ -165,18 +163,18 @@ class IatiResourceTest {
                         .activities());
         assertEquals(
                 2,
-                rules(export("donorId", donor, "updatedSince", "2024-01-01T00:00:00Z"))
+                rules(Exported.file("donorId", donor, "updatedSince", "2024-01-01T00:00:00Z"))
                         .activities());
-        XmlPath two = export("donorId", donor, "provinceId", "tay-ninh").xmlPath();
+        XmlPath two = Exported.file("donorId", donor, "provinceId", "tay-ninh").xmlPath();
         assertEquals("VN-HUUNGHI-" + here.get("id"), two.getString(ACTIVITY + ".iati-identifier"));
         assertEquals(2, two.getList(ACTIVITY + ".participating-org").size());
         reader().queryParam("provinceId", "nowhere")
-                .get(IATI)
+                .get(Exported.PATH)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("unknown-province"));
         reader().queryParam("province", "tay-ninh")
-                .get(IATI)
+                .get(Exported.PATH)
                 .then()
                 .statusCode(400)
                 .body("code", is("unknown-parameter"));
@@ -190,7 +188,7 @@ class IatiResourceTest {
         record(items, donor);
 
         Response[] file = new Response[1];
-        int statements = ExecutedStatements.during(() -> file[0] = export("donorId", donor));
+        int statements = ExecutedStatements.during(() -> file[0] = Exported.file("donorId", donor));
 
         assertEquals(new IatiRules.Summary(items, 2 * items), rules(file[0]));
         assertNull(file[0].header("Content-Length"));
@@ -208,7 +206,7 @@ class IatiResourceTest {
                         "update aid_item set title = E'Nước\\u0001 sạch 𠀀 &' where ? = any (donor_ids)",
                         UUID.fromString(donor));
 
-        Response file = export("donorId", donor);
+        Response file = Exported.file("donorId", donor);
 
         assertEquals(1, rules(file).activities());
         assertEquals("Nước sạch 𠀀 &", file.xmlPath().getString(ACTIVITY + ".title.narrative[0]"));
@@ -216,7 +214,7 @@ class IatiResourceTest {
 
     @Test
     void withoutATokenNothingIsTold() {
-        given().get(IATI).then().statusCode(401);
+        given().get(Exported.PATH).then().statusCode(401);
     }
 
     /** Rows of as many items with two transactions each. */
@@ -234,19 +232,5 @@ class IatiResourceTest {
                 select gen_random_uuid(), id, position, 'PLEDGE', '2024-01-01', 'VND', 5, 5, 5, 'EXACT', 5, 5, 5, 'EXACT', now()
                 from recorded cross join generate_series(1, 2) position
                 """.formatted(items), donor);
-    }
-
-    private static Response export(String... parameters) {
-        var request = reader();
-        for (int i = 0; i < parameters.length; i += 2) {
-            request.queryParam(parameters[i], parameters[i + 1]);
-        }
-        Response file = request.get(IATI);
-        file.then().statusCode(200);
-        return file;
-    }
-
-    private static IatiRules.Summary rules(Response file) throws XMLStreamException {
-        return IatiRules.check(new ByteArrayInputStream(file.asString().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -20,17 +20,22 @@ record Memory(long pid, Path gcLogs) {
     }
 
     String peaks() {
-        long before = 0;
-        long after = 0;
-        for (String line : lines(gcLogs.resolve("gc-" + pid + ".log"))) {
-            Matcher collection = COLLECTION.matcher(line);
-            if (collection.find()) {
-                before = Math.max(before, Long.parseLong(collection.group(1)));
-                after = Math.max(after, Long.parseLong(collection.group(2)));
-            }
-        }
         return "heap at most %d MB before and %d MB after a collection, whole process at most %d MB"
-                .formatted(before, after, resident() / 1024);
+                .formatted(heap(), peak(2), resident() / 1024);
+    }
+
+    /** The most that was in the heap when it was collected, in MB; 0 if it never was. */
+    long heap() {
+        return peak(1);
+    }
+
+    private long peak(int column) {
+        return lines(gcLogs.resolve("gc-" + pid + ".log")).stream()
+                .map(COLLECTION::matcher)
+                .filter(Matcher::find)
+                .mapToLong(collection -> Long.parseLong(collection.group(column)))
+                .max()
+                .orElse(0);
     }
 
     private long resident() {
