@@ -23,7 +23,8 @@ class DonorList {
     // Hibernate hands on as SQL what stands between the quotes, and knows no type of it.
     private static final String EXPIRING =
             "cast(sql('? in (select ending.donor_id from donor_registration ending where %s)', r.id, %s) as Boolean) = true"
-                    .formatted(EndingCondition.SQL.replace("'", "''"), ":ending0, :ending1, :ending2, :ending3, :ending4");
+                    .formatted(
+                            EndingCondition.SQL.replace("'", "''"), ":ending0, :ending1, :ending2, :ending3, :ending4");
 
     private final EntityManager entities;
     private final Register register;

@@ -150,7 +150,8 @@ final class AidItemColumns {
                         prefix(kind) + "rateSource",
                         new Message("Nguồn tỷ giá " + vi, "Rate source of the " + en),
                         new Message(
-                                "nơi công bố tỷ giá; cần khi có tỷ giá", "who published the rate; needed with a rate")));
+                                "nơi công bố tỷ giá; cần khi có tỷ giá",
+                                "who published the rate; needed with a rate")));
     }
 
     /** How a file answers a question. */

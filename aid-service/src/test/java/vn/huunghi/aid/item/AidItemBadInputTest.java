@@ -189,8 +189,8 @@ class AidItemBadInputTest {
                         422,
                         "rate-after-the-transaction",
                         "rateOn",
-                        t -> t.putAll(Map.of(
-                                "currency", "USD", "rate", 25000, "rateSource", "x", "rateOn", "2024-02-02"))),
+                        t -> t.putAll(
+                                Map.of("currency", "USD", "rate", 25000, "rateSource", "x", "rateOn", "2024-02-02"))),
                 spoil(
                         422,
                         "rate-after-the-transaction",

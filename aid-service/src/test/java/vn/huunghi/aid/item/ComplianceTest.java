@@ -213,8 +213,8 @@ class ComplianceTest {
 
     /** Those of the donors that their own list calls expiring. */
     private static Set<String> expiring(String on, String before, String... ids) {
-        Response list = reader().get(DONORS + "?registeredOn=" + on + "&expiringBefore=" + before + "&id="
-                + String.join(",", ids));
+        Response list = reader().get(
+                        DONORS + "?registeredOn=" + on + "&expiringBefore=" + before + "&id=" + String.join(",", ids));
         list.then().statusCode(200);
         return new HashSet<>(list.<List<String>>path("items.id"));
     }

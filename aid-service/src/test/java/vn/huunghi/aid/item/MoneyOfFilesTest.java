@@ -58,12 +58,8 @@ class MoneyOfFilesTest {
         done(send(file)).then().body("created", equalTo(1)).body("issues", hasSize(0));
 
         done(send(file + "\n")).then().body("unchanged", equalTo(1));
-        done(send(file.replace("09/02", "10/02")))
-                .then()
-                .body("issues.code", contains("transaction-differs"));
-        done(send(file.replace("Vietcombank", "Agribank")))
-                .then()
-                .body("issues.code", contains("transaction-differs"));
+        done(send(file.replace("09/02", "10/02"))).then().body("issues.code", contains("transaction-differs"));
+        done(send(file.replace("Vietcombank", "Agribank"))).then().body("issues.code", contains("transaction-differs"));
     }
 
     @Test
@@ -100,12 +96,12 @@ class MoneyOfFilesTest {
                 %1$s-4;PROJECT;Nguồn;%2$s;tay-ninh;15/02/2024;;;;1000;USD;15/02/2024;24500;%6$s
                 %1$s;PROJECT;Tốt;%2$s;tay-ninh;15/02/2024;;;;1000;USD;15/02/2024;24500;Vietcombank
                 """.formatted(
-                        id,
-                        Aid.foundation(),
-                        tooLong.get("number"),
-                        tooLong.get("authority"),
-                        tooLong.get("reason"),
-                        tooLong.get("source"))))
+                                id,
+                                Aid.foundation(),
+                                tooLong.get("number"),
+                                tooLong.get("authority"),
+                                tooLong.get("reason"),
+                                tooLong.get("source"))))
                 .then()
                 .body("created", equalTo(1))
                 .body("issues.row", contains(2, 3, 4, 5))

@@ -92,7 +92,9 @@ class SharesAndTransactionsTest {
         String path = Aid.path(created(AID_ITEMS, stated));
         fill(path, 1961);
         Map<String, Object> unknown = split(new LinkedHashMap<>(stated));
-        unknown.put("provinces", PROVINCES.stream().map(id -> Map.of("provinceId", id)).toList());
+        unknown.put(
+                "provinces",
+                PROVINCES.stream().map(id -> Map.of("provinceId", id)).toList());
         officer().header("If-Match", "\"1\"").body(unknown).put(path).then().statusCode(200);
         Stored before = Stored.now();
 
