@@ -33,7 +33,7 @@ class DonorFilter {
     @QueryParam("expiringBefore")
     @Parameter(
             description = "Holding a registration that is valid on `registeredOn` (today), ends before this day and is"
-                    + " not extended")
+                    + " not followed from the next day, by extensions or others, in all of its provinces")
     LocalDate expiringBefore;
 
     @QueryParam("externalId")

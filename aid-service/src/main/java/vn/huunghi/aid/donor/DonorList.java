@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.record.Search;
+import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
@@ -19,18 +20,21 @@ class DonorList {
     private static final String REGISTERED = "exists (select 1 from RegisteredDays d"
             + " where d.donorId = r.id and d.firstDay <= :registeredOn and d.lastDay >= :registeredOn)";
 
-    private static final String EXPIRING = "exists (select 1 from RegisteredDays e"
-            + " where e.donorId = r.id and e.firstDay <= :day and e.lastDay >= :day and e.lastDay < :expiringBefore"
-            + " and not exists (select 1 from RegisteredDays extension where extension.donorId = e.donorId"
-            + " and extension.number = e.number and extension.kind = e.kind and extension.firstDay > e.lastDay))";
+    // Hibernate hands on as SQL what stands between the quotes, and knows no type of it.
+    private static final String EXPIRING =
+            "cast(sql('? in (select ending.donor_id from donor_registration ending where %s)', r.id, %s) as Boolean) = true"
+                    .formatted(
+                            EndingCondition.SQL.replace("'", "''"), ":ending0, :ending1, :ending2, :ending3, :ending4");
 
     private final EntityManager entities;
+    private final Register register;
     private final Caller caller;
     private final Clock clock;
 
     @Inject
-    DonorList(EntityManager entities, Caller caller, Clock clock) {
+    DonorList(EntityManager entities, Register register, Caller caller, Clock clock) {
         this.entities = entities;
+        this.register = register;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,7 +49,12 @@ class DonorList {
                 .andWords(filter.q);
         if (filter.expiringBefore != null) {
             LocalDate day = filter.registeredOn == null ? BusinessDay.today(clock) : filter.registeredOn;
-            search.and(EXPIRING, "expiringBefore", filter.expiringBefore).with("day", day);
+            List<Object> parameters = EndingCondition.of(day, filter.expiringBefore, register.geography())
+                    .parameters();
+            search.and(EXPIRING);
+            for (int i = 0; i < parameters.size(); i++) {
+                search.with("ending" + i, parameters.get(i));
+            }
         }
         if (filter.externalIds != null && !filter.externalIds.isEmpty()) {
             search.and("r.externalClient = :client", "client", caller.client())

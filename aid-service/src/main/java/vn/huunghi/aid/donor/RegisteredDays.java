@@ -17,8 +17,6 @@ class RegisteredDays {
     private Long id;
 
     private UUID donorId;
-    private String number;
-    private String kind;
     private LocalDate firstDay;
     private LocalDate lastDay;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.huunghi.aid.transaction.Room;
 import vn.huunghi.aid.transaction.TransactionState;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.record.Source;
@@ -52,6 +53,11 @@ record AidItemChanged(
         return Stream.of(recipientId, managingAgencyId, mobiliserId)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** How many transactions it may have as it is split. */
+    Room room() {
+        return Shares.room(sectors, provinces);
     }
 
     /** Whether both say the same of the item, whatever their versions and transactions. */

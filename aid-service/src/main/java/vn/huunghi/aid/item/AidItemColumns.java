@@ -139,7 +139,19 @@ final class AidItemColumns {
                         new Message("Tỷ giá " + vi, "Rate of the " + en),
                         new Message(
                                 "đồng cho một đơn vị; để trống: tỷ giá đã lưu",
-                                "đồng for one unit; blank: the stored rate")));
+                                "đồng for one unit; blank: the stored rate")),
+                Column.optional(
+                        prefix(kind) + "rateOn",
+                        new Message("Ngày tỷ giá " + vi, "Rate day of the " + en),
+                        new Message(
+                                "31/12/2024; để trống: ngày của giao dịch",
+                                "31/12/2024; blank: the day of the transaction")),
+                Column.optional(
+                        prefix(kind) + "rateSource",
+                        new Message("Nguồn tỷ giá " + vi, "Rate source of the " + en),
+                        new Message(
+                                "nơi công bố tỷ giá; cần khi có tỷ giá",
+                                "who published the rate; needed with a rate")));
     }
 
     /** How a file answers a question. */

@@ -140,7 +140,7 @@ class AidItemImport implements ImportTarget {
         LocalDate today = BusinessDay.today(clock);
         for (AidItemRow row : all) {
             NewAidItem stated = row.stated();
-            attempt(row, () -> Constraints.check(validator.validate(stated)));
+            validate(row);
             if (row.isFine()) {
                 attempt(row, () -> AidItemRules.check(stated));
                 attempt(
@@ -153,6 +153,17 @@ class AidItemImport implements ImportTarget {
                 attempt(row, () -> known.check(stated, row.held()));
             }
         }
+    }
+
+    private void validate(AidItemRow row) {
+        attempt(row, () -> Constraints.check(validator.validate(row.stated())));
+        row.parts().forEach((prefix, part) -> {
+            try {
+                Constraints.check(validator.validate(part));
+            } catch (Refusal refusal) {
+                row.refuse(refusal, prefix);
+            }
+        });
     }
 
     /** A row that lacks its province is no matter of roles to whoever filled it in. */

@@ -2,7 +2,9 @@ package vn.huunghi.aid.item;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,7 +33,7 @@ final class AidItemRow {
     private final AidItem held;
     private final AidItemChanged before;
     private NewAidItem stated;
-    private Approval approval;
+    private NewApproval approval;
     private final List<NewTransaction> transactions = new ArrayList<>();
 
     /** @param held the item that the row is about already; null for a new one */
@@ -66,7 +68,17 @@ final class AidItemRow {
 
     /** Null where the row states none. */
     Approval approval() {
-        return approval;
+        return approval == null ? null : approval.approval();
+    }
+
+    /** What the row states beside its item, by the beginning of the fields in which it stands. */
+    Map<String, Object> parts() {
+        Map<String, Object> parts = new LinkedHashMap<>();
+        if (approval != null) {
+            parts.put(AidItemColumns.APPROVAL, approval);
+        }
+        transactions.forEach(one -> parts.put(AidItemColumns.prefix(one.kind()), one));
+        return parts;
     }
 
     /** At most one of each kind. */
@@ -115,7 +127,7 @@ final class AidItemRow {
 
     /** The day on which the provinces must be in force. */
     LocalDate day(PartialDate plannedFrom, LocalDate today) {
-        Approval valid = before == null || before.approval() == null ? approval : before.approval();
+        Approval valid = before == null || before.approval() == null ? approval() : before.approval();
         return AidItemRules.day(valid, plannedFrom, today);
     }
 
@@ -167,13 +179,13 @@ final class AidItemRow {
         return shares.stream().map(ProvinceShare::provinceId).collect(Collectors.toSet());
     }
 
-    private Approval readApproval() {
+    private NewApproval readApproval() {
         String number = row.text(AidItemColumns.APPROVAL + "number");
         String authority = row.text(AidItemColumns.APPROVAL + "authority");
         String reason = row.text(AidItemColumns.APPROVAL + "reason");
         boolean any = number != null || authority != null || reason != null;
         LocalDate on = FileTransaction.day(row, AidItemColumns.APPROVAL + "on", any);
-        return on == null ? null : new Approval(number, authority, on, reason);
+        return on == null ? null : new NewApproval(number, authority, on, reason, null, null);
     }
 
     /** Remarks upon donors that are not registered for the item. */
@@ -193,6 +205,9 @@ final class AidItemRow {
             Matcher figure = FIGURE.matcher(field);
             if (figure.matches()) {
                 return stated.figures().get(Integer.parseInt(figure.group(1))).indicator();
+            }
+            if (field.equals("reason")) {
+                return AidItemColumns.APPROVAL + field;
             }
             return field.startsWith("source.") ? field : field.replaceFirst("[\\[.].*", "");
         });

@@ -95,9 +95,14 @@ class AidItemRows {
         return inForce(lock(id));
     }
 
-    /** Keeps a step that posts nothing. */
+    /**
+     * Keeps a step that posts nothing.
+     *
+     * @throws Refusal 422 too-many-shares, where the step has split the item further than its transactions allow
+     */
     void keep(AidItem item, String action, String note, AidItemChanged before) {
         List<AidTransaction> held = before == null ? List.of() : ledger.of(item.id());
+        item.state(List.of()).room().mustHold(held.size());
         keep(List.of(new Step(item, action, note, before, held, List.of())));
     }
 

@@ -9,13 +9,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import vn.huunghi.aid.donor.EndingCondition;
 import vn.huunghi.kit.geography.Geography;
-import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.register.Register;
 import vn.huunghi.kit.rest.Cursor;
@@ -28,32 +26,21 @@ import vn.huunghi.kit.time.BusinessDay;
 class EndingRegistrations {
     private static final int DAYS_AHEAD = 90;
 
-    // A registration for all provinces is followed by another for all only.
+    // A donor's registrations are written anew when one changes: only what they say themselves tells them apart.
     private static final String FIND = """
-            with line as (select * from unnest(?::varchar[], ?::varchar[]) as pairs (id, other))
-            select ending.id, ending.number, ending.first_day, ending.last_day, ending.province_ids,
+            select ending.number, ending.kind, ending.first_day, ending.last_day, ending.province_ids,
                 donor.id as donor_id, donor.name,
                 array(select item.id from aid_item item
                     where item.donor_ids @> array[donor.id] and not item.withdrawn
                         and item.status in ('PROPOSED', 'SUBMITTED', 'APPROVED', 'IMPLEMENTING', 'SUSPENDED')
                     order by item.id desc limit 100) as aid_item_ids
             from donor_registration ending join donor on donor.id = ending.donor_id
-            where not donor.withdrawn and ending.first_day <= ?::date and ending.last_day >= ?::date
-                and ending.last_day < ?::date
-                and exists (
-                    select 1
-                    from unnest(case when ending.province_ids = '{}' then array[null]::varchar[] else ending.province_ids end)
-                        as place (id)
-                    where not exists (
-                        select 1 from donor_registration later
-                        where later.donor_id = ending.donor_id and later.last_day > ending.last_day
-                            and later.first_day <= ending.last_day + 1
-                            and (later.province_ids = '{}' or place.id = any (later.province_ids) or exists (
-                                select 1 from line where line.id = place.id and line.other = any (later.province_ids)))))
+            where not donor.withdrawn and %s
                 and (?::text[] is null or ending.province_ids = '{}' or ending.province_ids && ?::varchar[])
-                and (?::date is null or (ending.last_day, ending.id) > (?::date, ?::bigint))
-            order by ending.last_day, ending.id limit ?
-            """;
+                and (?::date is null or (ending.last_day, ending.donor_id, ending.number, ending.kind, ending.first_day)
+                    > (?::date, ?::uuid, ?::varchar, ?::varchar, ?::date))
+            order by ending.last_day, ending.donor_id, ending.number, ending.kind, ending.first_day limit ?
+            """.formatted(EndingCondition.SQL);
 
     private final Database database;
     private final Register register;
@@ -66,52 +53,41 @@ class EndingRegistrations {
         this.clock = clock;
     }
 
-    private record Ending(long id, ComplianceView view) {}
+    /** @param kind the registration's, which tells it apart from others of its number */
+    private record Ending(String kind, ComplianceView view) {
+
+        String cursor() {
+            ComplianceView.Registered donor = view.donor();
+            return Cursor.encode(donor.to(), donor.id(), donor.number(), kind, donor.from());
+        }
+    }
 
     Page<ComplianceView> page(ComplianceFilter filter, PageQuery page) {
         LocalDate on = filter.on == null ? BusinessDay.today(clock) : filter.on;
         LocalDate before = filter.before == null ? on.plusDays(DAYS_AHEAD) : filter.before;
         Geography geography = register.geography();
-        Lines lines = Lines.of(geography);
+        List<Object> parameters =
+                new ArrayList<>(EndingCondition.of(on, before, geography).parameters());
         String[] provinces = lineages(filter.provinceIds, geography);
-        Optional<List<String>> after = page.after(2);
-        LocalDate lastDay = after.map(parts -> Cursor.day(parts.get(0))).orElse(null);
-        Long lastId = after.map(parts -> Cursor.number(parts.get(1))).orElse(null);
-        List<Ending> found = database.query(
-                FIND,
-                EndingRegistrations::ending,
-                lines.ids().toArray(String[]::new),
-                lines.others().toArray(String[]::new),
-                on,
-                on,
-                before,
-                provinces,
-                provinces,
-                lastDay,
-                lastDay,
-                lastId,
-                page.fetch());
-        return Page.of(
-                found, page, Ending::view, row -> Cursor.encode(row.view().on(), row.id()));
+        parameters.add(provinces);
+        parameters.add(provinces);
+        parameters.addAll(after(page));
+        parameters.add(page.fetch());
+        List<Ending> found = database.query(FIND, EndingRegistrations::ending, parameters.toArray());
+        return Page.of(found, page, Ending::view, Ending::cursor);
     }
 
-    /** Which provinces became which, as pairs: a registration holds in what its provinces became, too. */
-    private record Lines(List<String> ids, List<String> others) {
-
-        static Lines of(Geography geography) {
-            Lines lines = new Lines(new ArrayList<>(), new ArrayList<>());
-            Set<String> all = new TreeSet<>();
-            for (LocalDate day : geography.boundaries()) {
-                geography.inForce(day).stream().map(Territory::id).forEach(all::add);
-            }
-            for (String id : all) {
-                for (String other : geography.lineage(id)) {
-                    lines.ids().add(id);
-                    lines.others().add(other);
-                }
-            }
-            return lines;
-        }
+    /** The place of the last row of the page before, its day twice; nothing but nulls on the first page. */
+    private static List<Object> after(PageQuery page) {
+        return page.after(5)
+                .<List<Object>>map(parts -> List.of(
+                        Cursor.day(parts.get(0)),
+                        Cursor.day(parts.get(0)),
+                        Cursor.uuid(parts.get(1)),
+                        Cursor.text(parts.get(2)),
+                        Cursor.text(parts.get(3)),
+                        Cursor.day(parts.get(4))))
+                .orElseGet(() -> Collections.nCopies(6, null));
     }
 
     /** Null for no filter. */
@@ -128,7 +104,7 @@ class EndingRegistrations {
         LocalDate last = row.getObject("last_day", LocalDate.class);
         Array items = row.getArray("aid_item_ids");
         return new Ending(
-                row.getLong("id"),
+                row.getString("kind"),
                 new ComplianceView(
                         Finding.REGISTRATION_ENDING,
                         last,

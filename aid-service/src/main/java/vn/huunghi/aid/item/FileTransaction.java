@@ -28,6 +28,7 @@ final class FileTransaction {
         String prefix = AidItemColumns.prefix(kind);
         Figure amount = row.figure(prefix + "amount", Unit.VND);
         LocalDate on = day(row, prefix + "on", amount != null);
+        LocalDate rateOn = day(row, prefix + "rateOn", false);
         if (amount == null || on == null) {
             return Optional.empty();
         }
@@ -47,8 +48,8 @@ final class FileTransaction {
                 currency == null ? Currencies.VND : currency,
                 on,
                 row.decimal(prefix + "rate"),
-                null,
-                null,
+                rateOn,
+                row.text(prefix + "rateSource"),
                 null,
                 null,
                 null));

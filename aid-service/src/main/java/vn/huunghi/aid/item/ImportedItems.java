@@ -18,6 +18,7 @@ import vn.huunghi.aid.rate.WantedRate;
 import vn.huunghi.aid.transaction.AidTransaction;
 import vn.huunghi.aid.transaction.Entries;
 import vn.huunghi.aid.transaction.NewTransaction;
+import vn.huunghi.aid.transaction.Room;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.ImportRow;
@@ -133,6 +134,7 @@ class ImportedItems {
         boolean changed = !restated.state(List.of()).saysAs(before);
         if (changed) {
             item.restate(stated, figures, item.externalClient(), clock);
+            restated.state(List.of()).room().mustHold(posted.size());
             mustHaveAReason(row, item, context);
         }
         boolean approved = approve(row, item, context);
@@ -194,13 +196,14 @@ class ImportedItems {
     private List<AidTransaction> post(AidItemRow row, AidItem item, List<AidTransaction> posted, Context context) {
         List<AidTransaction> all = new ArrayList<>(posted);
         List<AidTransaction> fresh = new ArrayList<>();
+        Room room = item.state(List.of()).room();
         for (NewTransaction stated : row.transactions()) {
             if (posted.stream().anyMatch(one -> one.isAs(stated))) {
                 continue;
             }
             try {
                 mustBeTheFirst(stated, posted);
-                AidTransaction next = entries.next(item.id(), stated, all, context.rates());
+                AidTransaction next = entries.next(item.id(), stated, all, room, context.rates());
                 Postings.mustBeTaken(item, next);
                 all.add(next);
                 fresh.add(next);

@@ -67,9 +67,10 @@ class Postings {
         caller.mustWriteFor(Set.copyOf(item.provinceIds()), register.geography());
         NewTransaction stated = body.get();
         List<AidTransaction> held = ledger.of(aidItemId);
-        AidTransaction transaction = entries.next(aidItemId, stated, held, entries.ratesFor(List.of(stated)));
-        mustBeTaken(item, transaction);
         AidItemChanged before = item.state(List.of());
+        AidTransaction transaction =
+                entries.next(aidItemId, stated, held, before.room(), entries.ratesFor(List.of(stated)));
+        mustBeTaken(item, transaction);
         item.posted(clock);
         String action = transaction.reversalOf() == null ? "post" : "reverse";
         rows.keep(List.of(new AidItemRows.Step(item, action, transaction.note(), before, held, List.of(transaction))));

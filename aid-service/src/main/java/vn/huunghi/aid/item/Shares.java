@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import vn.huunghi.aid.problem.AidProblem;
+import vn.huunghi.aid.transaction.Room;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
 
@@ -43,6 +44,16 @@ final class Shares {
                             "Percents are above 0, have at most 4 decimals and are together exactly 100, or none is"
                                     + " given."));
         }
+    }
+
+    /** Into how many parts the money of an item is split: by every sector in every province, as far as that is known. */
+    static Room room(List<SectorShare> sectors, List<ProvinceShare> provinces) {
+        return new Room(parts(sectors.stream().map(SectorShare::percent).toList())
+                * parts(provinces.stream().map(ProvinceShare::percent).toList()));
+    }
+
+    private static int parts(List<BigDecimal> percents) {
+        return percents.isEmpty() || percents.stream().anyMatch(Objects::isNull) ? 1 : percents.size();
     }
 
     private static boolean areTheWhole(List<BigDecimal> percents) {

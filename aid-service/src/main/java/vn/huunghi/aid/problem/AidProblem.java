@@ -33,6 +33,7 @@ public enum AidProblem implements ProblemType {
 
     // Aid items.
     SHARES_NOT_100(422, "Tỷ lệ không đủ 100 phần trăm", "Shares that are not together 100 percent"),
+    TOO_MANY_SHARES(422, "Quá nhiều phần chia cho số giao dịch đã ghi", "Too many shares for the transactions posted"),
     SHARE_TWICE(422, "Một lĩnh vực hoặc tỉnh bị lặp", "A sector or province stated twice"),
     PLAN_ENDS_BEFORE_IT_STARTS(422, "Kế hoạch kết thúc trước khi bắt đầu", "The plan ends before it starts"),
     TWO_RECIPIENTS(422, "Hai bên tiếp nhận", "Two recipients"),
@@ -50,6 +51,7 @@ public enum AidProblem implements ProblemType {
     RATE_AND_VND(422, "Chỉ nêu tỷ giá hoặc số tiền đồng", "Either a rate or the VND amount"),
     VND_NOT_COUNTED(422, "Số tiền đồng chưa được đếm", "The VND of a counted amount are not counted"),
     RATE_OF_A_REVERSAL(422, "Bút toán hoàn lấy tỷ giá của giao dịch gốc", "A reversal has its origin's rate"),
+    RATE_AFTER_THE_TRANSACTION(422, "Tỷ giá của ngày sau giao dịch", "A rate of a day after the transaction"),
     NO_EXCHANGE_RATE(422, "Không có tỷ giá", "No exchange rate"),
     UNKNOWN_TRANSACTION(422, "Không có giao dịch này", "Unknown transaction"),
     REVERSAL_OF_A_REVERSAL(422, "Không hoàn một bút toán hoàn", "A reversal of a reversal"),

@@ -66,7 +66,9 @@ public record AidTransaction(
                 && same(amount.value(), figure.value())
                 && same(amount.low(), figure.low())
                 && same(amount.high(), figure.high())
-                && (stated.rate() == null || same(valuation.rate(), stated.rate()));
+                && (stated.rate() == null || same(valuation.rate(), stated.rate()))
+                && (stated.rateOn() == null || stated.rateOn().equals(valuation.on()))
+                && (stated.rateSource() == null || stated.rateSource().equals(valuation.source()));
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {

@@ -47,17 +47,16 @@ public class Entries {
      * The next transaction of an item.
      *
      * @param posted those that the item has, which nobody adds to meanwhile
+     * @param room how many it may have
      * @throws Refusal 422, 409 too-many-transactions
      */
     public AidTransaction next(
-            UUID aidItemId, NewTransaction stated, List<AidTransaction> posted, Map<WantedRate, QuotedRate> known) {
-        if (posted.size() >= AidTransaction.MOST) {
-            throw new Refusal(
-                    AidProblem.TOO_MANY_TRANSACTIONS,
-                    new Message(
-                            "Một khoản viện trợ có nhiều nhất %d giao dịch.".formatted(AidTransaction.MOST),
-                            "An aid item has at most %d transactions.".formatted(AidTransaction.MOST)));
-        }
+            UUID aidItemId,
+            NewTransaction stated,
+            List<AidTransaction> posted,
+            Room room,
+            Map<WantedRate, QuotedRate> known) {
+        room.mustTakeAnother(posted.size());
         LocalDate today = BusinessDay.today(clock);
         if (stated.on().isAfter(today)) {
             throw refusal(
@@ -163,7 +162,7 @@ public class Entries {
         }
     }
 
-    /** Whether no amount is stated, or the rough one that the origin has, or has left. */
+    /** Whether no amount is stated, or the rough one that the origin has left. */
     private static boolean takesAll(NewTransaction stated, AidTransaction origin, AidTransaction.Remainder left) {
         if (stated.amount() == null) {
             return true;
@@ -172,14 +171,19 @@ public class Entries {
         if (amount.qualifier() == Qualifier.EXACT) {
             return false;
         }
-        if (!bare(amount).equals(bare(origin.amount())) && !bare(amount).equals(bare(left.amount()))) {
-            throw refusal(
-                    AidProblem.REVERSAL_NOT_EXACT,
-                    "amount",
-                    "Số hoàn phải là số chính xác, hoặc đúng bằng toàn bộ giao dịch gốc.",
-                    "A reversal takes back an exact amount, or the whole figure of its origin.");
+        if (bare(amount).equals(bare(left.amount()))) {
+            return true;
         }
-        return true;
+        if (bare(amount).equals(bare(origin.amount()))) {
+            throw tooLarge(
+                    "Một phần của giao dịch gốc đã được hoàn; không nêu amount để hoàn tất cả phần còn lại.",
+                    "A part of the origin is taken back already; name no amount to take back all that is left.");
+        }
+        throw refusal(
+                AidProblem.REVERSAL_NOT_EXACT,
+                "amount",
+                "Số hoàn phải là số chính xác, hoặc đúng bằng phần còn lại của giao dịch gốc.",
+                "A reversal takes back an exact amount, or the whole figure that is left of its origin.");
     }
 
     private static Figure part(NewTransaction stated, AidTransaction origin, Figure left) {

@@ -32,10 +32,16 @@ public record NewTransaction(
         @Schema(nullable = true, description = "Đồng for one unit of the currency; absent, the stored rate is taken")
         BigDecimal rate,
 
-        @Schema(nullable = true, description = "The day of the given rate; absent, the transaction's")
+        @Schema(
+                nullable = true,
+                description =
+                        "The day of the given rate: the transaction's, which it is where it is absent, or one before")
         LocalDate rateOn,
 
-        @Schema(nullable = true, description = "Who published the given rate or VND amount; required with vnd")
+        @Schema(
+                nullable = true,
+                description =
+                        "Who published the given rate or VND amount; required with either, but for an amount in VND")
         @Size(max = 1000)
         String rateSource,
 

@@ -63,6 +63,8 @@ final class Valuations {
         }
         if (stated.rate() != null) {
             mustBeARate(stated.rate());
+            mustHaveASource(stated, "rate");
+            mustNotFollow(stated);
             return new Valuation(
                     plain(stated.rate()),
                     stated.rateOn() == null ? stated.on() : stated.rateOn(),
@@ -114,13 +116,8 @@ final class Valuations {
     }
 
     private static Valuation given(NewTransaction stated, Figure amount) {
-        if (stated.rateSource() == null) {
-            throw refusal(
-                    CommonProblem.REQUIRED,
-                    "rateSource",
-                    "rateSource là bắt buộc khi nêu vnd.",
-                    "rateSource is required where vnd is given.");
-        }
+        mustHaveASource(stated, "vnd");
+        mustNotFollow(stated);
         Figure vnd = Money.amount("vnd", stated.vnd(), Currency.getInstance(Currencies.VND));
         if (Money.isNothing(vnd)) {
             throw refusal(AidProblem.AMOUNT_ZERO, "vnd", "Số tiền phải lớn hơn 0.", "An amount is above zero.");
@@ -133,6 +130,28 @@ final class Valuations {
                     "The amount is counted, so vnd must be a number too.");
         }
         return new Valuation(null, stated.rateOn(), stated.rateSource(), vnd);
+    }
+
+    /** What is posted is never changed, so its source can never be told later. */
+    private static void mustHaveASource(NewTransaction stated, String given) {
+        if (stated.rateSource() == null) {
+            throw refusal(
+                    CommonProblem.REQUIRED,
+                    "rateSource",
+                    "rateSource là bắt buộc khi nêu %s.".formatted(given),
+                    "rateSource is required where %s is given.".formatted(given));
+        }
+    }
+
+    /** A transaction is of no day to come, so neither is its rate. */
+    private static void mustNotFollow(NewTransaction stated) {
+        if (stated.rateOn() != null && stated.rateOn().isAfter(stated.on())) {
+            throw refusal(
+                    AidProblem.RATE_AFTER_THE_TRANSACTION,
+                    "rateOn",
+                    "Tỷ giá ngày %s là của ngày sau giao dịch (%s).".formatted(stated.rateOn(), stated.on()),
+                    "The rate of %s is of a day after the transaction (%s).".formatted(stated.rateOn(), stated.on()));
+        }
     }
 
     private static void mustBeARate(BigDecimal rate) {

@@ -113,16 +113,19 @@ class DonorListTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Extended without a gap, with one, by another kind, under another number, withdrawn before its end.
-        "1, OPERATION, 2026-01-01, false",
-        "1, OPERATION, 2026-03-01, false",
-        "1, REPRESENTATIVE_OFFICE, 2026-01-01, true",
-        "2, OPERATION, 2026-01-01, true"
+        // Without a gap, with one, before the end, for another province, under another number, of another kind.
+        "1, OPERATION, 2026-01-01, , false",
+        "1, OPERATION, 2026-03-01, , true",
+        "2, OPERATION, 2025-12-01, , false",
+        "1, OPERATION, 2026-01-01, tay-ninh-2025, false",
+        "1, OPERATION, 2026-01-01, quang-ngai-2025, true",
+        "2, OPERATION, 2026-01-01, , false",
+        "1, REPRESENTATIVE_OFFICE, 2026-01-01, , false"
     })
-    void whatIsExtendedDoesNotExpire(String number, String kind, String from, boolean expires) {
-        Map<String, Object> further = registration(number, from, "2028-12-31");
+    void whatIsFollowedDoesNotExpire(String number, String kind, String from, String province, boolean expires) {
+        Map<String, Object> further = registration(number, from, "2028-11-30");
         further.put("kind", kind);
-        further.remove("provinceIds");
+        further.put("provinceIds", province == null ? List.of() : List.of(province));
         Map<String, Object> stated = registered(registration("1", "2023-01-01", "2025-12-31"), further);
         String id = (String) created(DONORS, stated).get("id");
 

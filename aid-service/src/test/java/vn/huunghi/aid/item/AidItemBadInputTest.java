@@ -179,6 +179,31 @@ class AidItemBadInputTest {
                         "required",
                         "rateSource",
                         t -> t.putAll(Map.of("currency", "USD", "vnd", Map.of("value", 25000)))),
+                spoil(400, "required", "rateSource", t -> t.putAll(Map.of("currency", "USD", "rate", 25000))),
+                spoil(
+                        400,
+                        "required",
+                        "rateSource",
+                        t -> t.putAll(Map.of("currency", "USD", "rate", 25000, "rateSource", "  "))),
+                spoil(
+                        422,
+                        "rate-after-the-transaction",
+                        "rateOn",
+                        t -> t.putAll(
+                                Map.of("currency", "USD", "rate", 25000, "rateSource", "x", "rateOn", "2024-02-02"))),
+                spoil(
+                        422,
+                        "rate-after-the-transaction",
+                        "rateOn",
+                        t -> t.putAll(Map.of(
+                                "currency",
+                                "USD",
+                                "vnd",
+                                Map.of("value", 25000),
+                                "rateSource",
+                                "x",
+                                "rateOn",
+                                "9999-12-31"))),
                 spoil(
                         422,
                         "too-many-decimals",
@@ -188,8 +213,15 @@ class AidItemBadInputTest {
                         422,
                         "too-many-digits",
                         "amount",
-                        t -> t.putAll(
-                                Map.of("currency", "USD", "rate", 25123, "amount", Map.of("value", 123456789012345L)))),
+                        t -> t.putAll(Map.of(
+                                "currency",
+                                "USD",
+                                "rate",
+                                25123,
+                                "rateSource",
+                                "x",
+                                "amount",
+                                Map.of("value", 123456789012345L)))),
                 spoil(
                         422,
                         "too-many-digits",
@@ -199,6 +231,8 @@ class AidItemBadInputTest {
                                 "USD",
                                 "rate",
                                 25000,
+                                "rateSource",
+                                "x",
                                 "amount",
                                 Map.of("value", 100_000_000_000_000_000L)))),
                 spoil(

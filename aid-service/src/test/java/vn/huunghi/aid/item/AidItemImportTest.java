@@ -58,8 +58,8 @@ class AidItemImportTest {
         Aid.rate("EUR", "2024-02-09", "26500");
 
         Response imported = done(send("""
-                Mã dòng;Loại khoản viện trợ;Tên khoản viện trợ;Viện trợ khẩn cấp;Bên viện trợ;Tổ chức tiếp nhận;Cơ quan chủ quản;Hình thức;Lĩnh vực;Tỉnh;Bắt đầu;Kết thúc;Số quyết định phê duyệt;Cơ quan phê duyệt;Ngày phê duyệt;Số tiền hứa tài trợ;Ngày hứa tài trợ;Số tiền cam kết;Loại tiền cam kết;Ngày cam kết;Số tiền giải ngân;Loại tiền giải ngân;Ngày giải ngân;Tỷ giá giải ngân;Hộ được hỗ trợ
-                %s;dự án;Nước sạch;không;%s;Hội Phụ nữ %s;Sở Y tế;tiền và hiện vật;"12220 60%%; 14030 40%%";"Tây Ninh 62,5%%; Long An (37,5 %%)";3/2024;2025;512/QĐ-UBND;UBND tỉnh;11/03/2024;hơn 2 tỷ đồng;01/12/2023;100000;EUR;15/02/2024;40000,5;USD;02/04/2024;24900;hơn 1.000 hộ
+                Mã dòng;Loại khoản viện trợ;Tên khoản viện trợ;Viện trợ khẩn cấp;Bên viện trợ;Tổ chức tiếp nhận;Cơ quan chủ quản;Hình thức;Lĩnh vực;Tỉnh;Bắt đầu;Kết thúc;Số quyết định phê duyệt;Cơ quan phê duyệt;Ngày phê duyệt;Số tiền hứa tài trợ;Ngày hứa tài trợ;Số tiền cam kết;Loại tiền cam kết;Ngày cam kết;Số tiền giải ngân;Loại tiền giải ngân;Ngày giải ngân;Tỷ giá giải ngân;Nguồn tỷ giá giải ngân;Hộ được hỗ trợ
+                %s;dự án;Nước sạch;không;%s;Hội Phụ nữ %s;Sở Y tế;tiền và hiện vật;"12220 60%%; 14030 40%%";"Tây Ninh 62,5%%; Long An (37,5 %%)";3/2024;2025;512/QĐ-UBND;UBND tỉnh;11/03/2024;hơn 2 tỷ đồng;01/12/2023;100000;EUR;15/02/2024;40000,5;USD;02/04/2024;24900;Vietcombank;hơn 1.000 hộ
                 """.formatted(id, donor, recipient)));
 
         imported.then().body("created", equalTo(1)).body("rowsRefused", equalTo(0));

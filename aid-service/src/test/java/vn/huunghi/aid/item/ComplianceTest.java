@@ -13,6 +13,7 @@ import static vn.huunghi.aid.Aid.post;
 import static vn.huunghi.aid.Aid.registration;
 import static vn.huunghi.aid.Aid.transaction;
 import static vn.huunghi.aid.Api.AID_ITEMS;
+import static vn.huunghi.aid.Api.DONORS;
 import static vn.huunghi.aid.Api.created;
 import static vn.huunghi.aid.Api.officer;
 import static vn.huunghi.aid.Api.reader;
@@ -21,10 +22,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.aid.Aid;
@@ -135,6 +138,7 @@ class ComplianceTest {
         // Ninety days ahead where nothing else is asked.
         assertTrue(donorsOf("REGISTRATION_ENDING&on=2024-03-03").contains(alone));
         assertFalse(donorsOf("REGISTRATION_ENDING&on=2024-03-02").contains(alone));
+        assertEquals(Set.of(alone, elsewhere), expiring("2024-05-01", "2024-06-01", alone, elsewhere, followed));
     }
 
     @Test
@@ -165,6 +169,54 @@ class ComplianceTest {
         List<Object> ofTheSuccessor = donorsOf(query + "&provinceId=tay-ninh-2025");
         assertTrue(ofTheSuccessor.contains(afterAGap));
         assertFalse(donorsOf(query + "&provinceId=long-an").contains(afterAGap));
+        assertEquals(
+                Set.of(afterAGap, narrowed, everywhere),
+                expiring("2024-05-01", "2024-06-01", afterAGap, narrowed, together, everywhere, merged));
+        assertEquals(Set.of(), expiring("2025-06-01", "2025-07-01", merged));
+    }
+
+    @Test
+    void aDonorThatIsCorrectedBetweenTwoPagesIsOnOneOfThemOnly() {
+        String query = FINDINGS + "REGISTRATION_ENDING&on=2014-04-01&before=2014-04-11&limit=1";
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            expected.add(Aid.ngo(registration("2012-04-11", "2014-04-10", "tay-ninh")));
+        }
+        List<Object> found = new ArrayList<>();
+        String next = null;
+        do {
+            Response page = reader().get(query + (next == null ? "" : "&cursor=" + next));
+            Object id = page.path("items[0].donor.id");
+            found.add(id);
+            next = page.path("next");
+            correct(DONORS + "/" + id);
+        } while (next != null);
+
+        assertEquals(expected.size(), found.size());
+        assertEquals(new HashSet<Object>(expected), new HashSet<>(found));
+    }
+
+    /** Says something of its registrations that has nothing to do with their days. */
+    private static void correct(String path) {
+        Response donor = officer().get(path);
+        Map<String, Object> stated = new HashMap<>(donor.jsonPath().getMap(""));
+        List<Map<String, Object>> registrations = donor.jsonPath().getList("registrations");
+        registrations.forEach(registration -> registration.put("fields", List.of("Y tế")));
+        stated.put("registrations", registrations);
+        officer()
+                .header("If-Match", donor.header("ETag"))
+                .body(stated)
+                .put(path)
+                .then()
+                .statusCode(200);
+    }
+
+    /** Those of the donors that their own list calls expiring. */
+    private static Set<String> expiring(String on, String before, String... ids) {
+        Response list = reader().get(
+                        DONORS + "?registeredOn=" + on + "&expiringBefore=" + before + "&id=" + String.join(",", ids));
+        list.then().statusCode(200);
+        return new HashSet<>(list.<List<String>>path("items.id"));
     }
 
     @Test
@@ -191,6 +243,7 @@ class ComplianceTest {
     private static Map<String, Object> euros(String kind, Object value, Object rate, String on) {
         Map<String, Object> euros = transaction(kind, value, "EUR", on);
         euros.put("rate", rate);
+        euros.put("rateSource", "Vietcombank");
         return euros;
     }
 

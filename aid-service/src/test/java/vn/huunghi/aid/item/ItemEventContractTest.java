@@ -133,6 +133,7 @@ class ItemEventContractTest {
         Map<String, Object> dollars = transaction("DISBURSEMENT", 1, "USD", "2024-02-01");
         dollars.put("amount", amount);
         dollars.put("rate", 25000);
+        dollars.put("rateSource", "Vietcombank");
         return dollars;
     }
 

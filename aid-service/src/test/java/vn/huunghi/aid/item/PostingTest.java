@@ -145,6 +145,7 @@ class PostingTest {
         Map<String, Object> stated = transaction("PLEDGE", 1, "CHF", "2024-03-01");
         stated.put("amount", Map.of("low", 1000, "high", 1500.55, "text", "1.000–1.500,55 CHF"));
         stated.put("rate", 27000);
+        stated.put("rateSource", "Vietcombank");
 
         officer()
                 .body(stated)
@@ -175,6 +176,7 @@ class PostingTest {
         Map<String, Object> stated = transaction("PLEDGE", 1, "USD", "2024-03-01");
         stated.put("amount", Map.of("low", 0.5, "high", 0.51));
         stated.put("rate", 1.9);
+        stated.put("rateSource", "Vietcombank");
 
         officer()
                 .body(stated)
@@ -211,6 +213,7 @@ class PostingTest {
         String path = Aid.approved("2024-01-10");
         Map<String, Object> euros = transaction("COMMITMENT", 50, "EUR", "2024-02-01");
         euros.put("rate", 26000);
+        euros.put("rateSource", "Vietcombank");
         post(path, transaction("PLEDGE", 7000000, "VND", "2023-12-01"));
         post(path, euros);
         post(path, transaction("COMMITMENT", 2000000, "VND", "2024-02-01"));
@@ -240,6 +243,7 @@ class PostingTest {
         String path = Aid.proposed();
         Map<String, Object> euros = transaction("COMMITMENT", 100, "EUR", "2024-02-01");
         euros.put("rate", 26000.01);
+        euros.put("rateSource", "Vietcombank");
         Object id = post(path, euros).get("id");
 
         officer()
@@ -307,7 +311,7 @@ class PostingTest {
                 .body("totals.pledged.vnd.value", is(700))
                 .body("totals.pledged.vnd.qualifier", is("MORE_THAN"));
         Map<String, Object> whole = reversal(id, null, "2024-03-02");
-        whole.put("amount", Map.of("value", 1000, "qualifier", "MORE_THAN"));
+        whole.put("amount", Map.of("value", 700, "qualifier", "MORE_THAN"));
         officer()
                 .body(whole)
                 .post(path + "/transactions")
@@ -315,6 +319,36 @@ class PostingTest {
                 .statusCode(201)
                 .body("amount.value", is(700))
                 .body("amount.qualifier", is("MORE_THAN"));
+        reader().get(path).then().body("totals.pledged.vnd", nullValue());
+    }
+
+    @Test
+    void aRoughReversalOfTheWholeIsTooLargeOnceAPartIsTakenBack() {
+        String path = Aid.proposed();
+        Map<String, Object> rough = transaction("PLEDGE", 1, "VND", "2024-02-01");
+        rough.put("amount", Map.of("low", 1000, "high", 1500));
+        Object id = post(path, rough).get("id");
+        post(path, reversal(id, 300, "2024-03-01"));
+        Map<String, Object> whole = reversal(id, null, "2024-03-02");
+        whole.put("amount", rough.get("amount"));
+        Stored before = Stored.now();
+
+        officer()
+                .body(whole)
+                .post(path + "/transactions")
+                .then()
+                .statusCode(422)
+                .body("code", is("reversal-too-large"))
+                .body("violations.field", contains("amount"));
+
+        assertEquals(before, Stored.now());
+        reader().get(path + "/transactions").then().body("items", hasSize(2));
+        whole.put("amount", Map.of("low", 700, "high", 1200));
+        post(path, whole);
+        reader().get(path).then().body("totals.pledged.vnd", nullValue());
+        Map<String, Object> untouched = reversal(post(path, rough).get("id"), null, "2024-03-02");
+        untouched.put("amount", rough.get("amount"));
+        post(path, untouched);
         reader().get(path).then().body("totals.pledged.vnd", nullValue());
     }
 

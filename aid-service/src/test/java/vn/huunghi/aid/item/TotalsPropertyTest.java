@@ -137,6 +137,7 @@ class TotalsPropertyTest {
         stated.put("amount", rough(amount));
         if (!currency.equals("VND") && random.nextInt(4) > 0) {
             stated.put("rate", BigDecimal.valueOf(1 + random.nextInt(3000), 2));
+            stated.put("rateSource", "báo cáo");
         } else if (!currency.equals("VND")) {
             stated.put("vnd", rough(amount.multiply(BigDecimal.TEN)));
             stated.put("rateSource", "báo cáo");
@@ -203,6 +204,9 @@ class TotalsPropertyTest {
             Map<String, Object> stated = Aid.transaction(kind, amount, currency, "2024-05-01");
             stated.put("amount", Map.of("value", amount, "qualifier", exact ? "EXACT" : "MORE_THAN"));
             stated.put("rate", RATES.get(currency));
+            if (!currency.equals("VND")) {
+                stated.put("rateSource", "báo cáo");
+            }
             items.put((String) Aid.post(path, stated).get("id"), new Left(kind, currency, exact, amount));
             return;
         }

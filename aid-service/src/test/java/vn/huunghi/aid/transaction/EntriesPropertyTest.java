@@ -151,11 +151,11 @@ class EntriesPropertyTest {
                 DAY,
                 original ? BigDecimal.valueOf(random.nextInt(3_000_000) + 1L, 2) : null,
                 null,
-                null,
+                original ? "báo cáo" : null,
                 null,
                 reversalOf,
                 null);
-        AidTransaction next = entries.next(UUID.randomUUID(), stated, posted, Map.of());
+        AidTransaction next = entries.next(UUID.randomUUID(), stated, posted, new Room(1), Map.of());
         posted.add(next);
         return next;
     }
