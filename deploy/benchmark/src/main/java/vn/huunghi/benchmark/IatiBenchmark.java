@@ -90,6 +90,7 @@ final class IatiBenchmark {
         Memory memory = new Memory(system.process(Service.AID).pid(), directory);
         OUT.println("  " + memory.peaks());
         long heap = memory.heap();
+        // Where the heap does not suffice, a file above has broken off; more than it would mean that nothing bounds it.
         must(heap > 0, "nothing is known of the heap");
         must(heap <= HEAP_MEGABYTES, "%d MB of heap, promised are %d".formatted(heap, HEAP_MEGABYTES));
     }
