@@ -67,8 +67,8 @@ class TransactionResource {
             summary = "Post a pledge, a commitment, a disbursement or a reversal",
             description =
                     "Append-only; raises the item's version. An item has at most 2 000, and one of more than 50 shares"
-                            + " (sectors times provinces, where percents are known) at most 100 000 divided by these. VND come by the given rate, else by the stored one of"
-                            + " the day or of the last within 7 days before. A reversal takes back an EXACT amount, never more"
+                            + " (sectors times provinces, where percents are known) at most 100 000 divided by these. VND"
+                            + " come by the given rate, else by the stored one of the day or of the last within 7 days before. A reversal takes back an EXACT amount, never more"
                             + " than is left of its origin, or without an amount all that is left; totals and statistics then"
                             + " show the rest on the origin's day")
     public RestResponse<TransactionView> post(@PathParam("id") UUID id, Body<NewTransaction> body) {
