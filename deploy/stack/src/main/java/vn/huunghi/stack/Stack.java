@@ -65,8 +65,12 @@ public final class Stack implements AutoCloseable {
     }
 
     private void stopAll() {
-        all(services.stream().map(service -> CompletableFuture.runAsync(service::close, THREADS)));
-        all(Stream.of(broker, postgres).map(part -> CompletableFuture.runAsync(() -> close(part), THREADS)));
+        try {
+            all(services.stream().map(service -> CompletableFuture.runAsync(service::close, THREADS)));
+        } finally {
+            // They would outlive this process, whatever became of the services.
+            all(Stream.of(broker, postgres).map(part -> CompletableFuture.runAsync(() -> close(part), THREADS)));
+        }
     }
 
     private static Stack together(Supplier<Postgres> first, Supplier<Broker> second) {
@@ -78,8 +82,17 @@ public final class Stack implements AutoCloseable {
         } catch (RuntimeException e) {
             Stream.of(postgres, broker)
                     .filter(part -> !part.isCompletedExceptionally())
-                    .forEach(part -> close(part.join()));
+                    .forEach(part -> closeAfter(e, part.join()));
             throw e;
+        }
+    }
+
+    /** Why the start failed is told first. */
+    private static void closeAfter(RuntimeException failure, AutoCloseable part) {
+        try {
+            close(part);
+        } catch (IllegalStateException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -95,6 +108,7 @@ public final class Stack implements AutoCloseable {
         try {
             part.close();
         } catch (Exception e) {
+            // AutoCloseable declares no less.
             throw new IllegalStateException("A part of the stack cannot be closed", e);
         }
     }
