@@ -3,7 +3,6 @@ package vn.huunghi.activity.activity;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,41 +18,35 @@ import java.util.stream.Stream;
 import vn.huunghi.activity.indicator.IndicatorColumns;
 import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.kit.access.Caller;
-import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.imports.Column;
 import vn.huunghi.kit.imports.HeldRecords;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.imports.ImportTarget;
-import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
 import vn.huunghi.kit.register.FileNames;
 import vn.huunghi.kit.register.Register;
-import vn.huunghi.kit.rest.Constraints;
 import vn.huunghi.kit.text.Message;
-import vn.huunghi.kit.time.BusinessDay;
 
 /** Takes activities from files, many at a time: whatever they need is looked up for all of them at once. */
 @Singleton
 class ActivityImport implements ImportTarget {
     static final String NAME = "activities";
     private static final String TABLE = "activity";
-    private static final String PROVINCES = "provinceIds";
 
     private final EntityManager entities;
     private final HeldRecords heldRecords;
     private final Register register;
-    private final ActivityReferences references;
     private final FileNames fileNames;
+    private final ActivityRowChecks checks;
     private final Statements statements;
     private final IndicatorColumns indicators;
     private final Parts parts;
     private final DoublesInFiles doubles;
     private final Changes changes;
     private final Caller caller;
-    private final Validator validator;
     private final Clock clock;
 
     @Inject
@@ -61,28 +54,26 @@ class ActivityImport implements ImportTarget {
             EntityManager entities,
             HeldRecords heldRecords,
             Register register,
-            ActivityReferences references,
             FileNames fileNames,
+            ActivityRowChecks checks,
             Statements statements,
             IndicatorColumns indicators,
             Parts parts,
             DoublesInFiles doubles,
             Changes changes,
             Caller caller,
-            Validator validator,
             Clock clock) {
         this.entities = entities;
         this.heldRecords = heldRecords;
         this.register = register;
-        this.references = references;
         this.fileNames = fileNames;
+        this.checks = checks;
         this.statements = statements;
         this.indicators = indicators;
         this.parts = parts;
         this.doubles = doubles;
         this.changes = changes;
         this.caller = caller;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -117,7 +108,7 @@ class ActivityImport implements ImportTarget {
                 rows.isEmpty() ? List.of() : rows.get(0).fields(),
                 before.stream().flatMap(state -> state.figures().stream())));
         read(all, before, held, catalogue);
-        check(all);
+        checks.check(all);
         List<ActivityRow> taken = take(all, catalogue);
         if (forGood) {
             statements.freeze(
@@ -157,57 +148,6 @@ class ActivityImport implements ImportTarget {
 
     private static Set<UUID> distinct(List<ActivityChanged> states, Function<ActivityChanged, List<UUID>> ids) {
         return states.stream().flatMap(state -> ids.apply(state).stream()).collect(Collectors.toSet());
-    }
-
-    /** Everything that can be said against the rows without writing any of them. */
-    private void check(List<ActivityRow> rows) {
-        ActivityReferences.Unknown unknown =
-                references.unknown(rows.stream().map(ActivityRow::stated).toList());
-        for (ActivityRow row : rows) {
-            NewActivity stated = row.stated();
-            attempt(row, () -> Constraints.check(validator.validate(stated)));
-            if (row.isFine()) {
-                attempt(row, () -> ActivityRules.check(stated, BusinessDay.today(clock)));
-                attempt(
-                        row,
-                        () -> register.mustBeInForce(
-                                PROVINCES + "[%d]",
-                                stated.provinceIds(),
-                                stated.endsOn().last()));
-                checkRights(row);
-                attempt(row, () -> unknown.refuse(stated, row.held()));
-            }
-        }
-    }
-
-    private static void attempt(ActivityRow row, Runnable check) {
-        try {
-            check.run();
-        } catch (Refusal refusal) {
-            row.refuse(refusal);
-        }
-    }
-
-    /** A row that lacks its province is no matter of roles to whoever filled it in. */
-    private void checkRights(ActivityRow row) {
-        if (row.stated().provinceIds().isEmpty() && !caller.is(Roles.ADMINISTRATOR)) {
-            row.row()
-                    .error(
-                            PROVINCES,
-                            CommonProblem.NOT_ALLOWED,
-                            new Message(
-                                    "Dòng chưa ghi tỉnh (cột Tỉnh, provinceIds); hoạt động không thuộc tỉnh nào chỉ quản trị viên được ghi.",
-                                    "The row names no province (column Provinces, provinceIds); only an administrator records what is no province's."));
-            return;
-        }
-        try {
-            caller.mustWriteFor(Set.copyOf(row.stated().provinceIds()), register.geography());
-            if (row.held() != null) {
-                caller.mustWriteFor(Set.copyOf(row.before().provinceIds()), register.geography());
-            }
-        } catch (Refusal refusal) {
-            row.row().error(PROVINCES, refusal.type(), refusal.detail());
-        }
     }
 
     private List<ActivityRow> take(List<ActivityRow> rows, Statements.Catalogue catalogue) {

@@ -3,7 +3,6 @@ package vn.huunghi.activity.returns;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.Validator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,14 +22,11 @@ import vn.huunghi.kit.imports.Column;
 import vn.huunghi.kit.imports.HeldRecords;
 import vn.huunghi.kit.imports.ImportRow;
 import vn.huunghi.kit.imports.ImportTarget;
-import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
 import vn.huunghi.kit.register.FileNames;
 import vn.huunghi.kit.register.Register;
-import vn.huunghi.kit.register.RegisterProblem;
-import vn.huunghi.kit.rest.Constraints;
 import vn.huunghi.kit.text.Message;
 
 /** Takes returns from files, as drafts, many at a time: whatever they need is looked up for all of them at once. */
@@ -45,13 +41,13 @@ class ReturnImport implements ImportTarget {
     private final Register register;
     private final Clusters clusters;
     private final FileNames fileNames;
+    private final ReturnRowChecks checks;
     private final Statements statements;
     private final IndicatorColumns indicators;
     private final Inclusions inclusions;
     private final ReturnRights rights;
     private final Changes changes;
     private final Caller caller;
-    private final Validator validator;
     private final Clock clock;
 
     @Inject
@@ -61,26 +57,26 @@ class ReturnImport implements ImportTarget {
             Register register,
             Clusters clusters,
             FileNames fileNames,
+            ReturnRowChecks checks,
             Statements statements,
             IndicatorColumns indicators,
             Inclusions inclusions,
             ReturnRights rights,
             Changes changes,
             Caller caller,
-            Validator validator,
             Clock clock) {
         this.entities = entities;
         this.heldRecords = heldRecords;
         this.register = register;
         this.clusters = clusters;
         this.fileNames = fileNames;
+        this.checks = checks;
         this.statements = statements;
         this.indicators = indicators;
         this.inclusions = inclusions;
         this.rights = rights;
         this.changes = changes;
         this.caller = caller;
-        this.validator = validator;
         this.clock = clock;
     }
 
@@ -112,7 +108,7 @@ class ReturnImport implements ImportTarget {
         Statements.Catalogue catalogue = statements.catalogue(IndicatorColumns.codes(
                 rows.get(0).fields(), before.stream().flatMap(state -> state.figures().stream())));
         read(all, before, held, catalogue);
-        check(all);
+        checks.check(all);
         List<ReturnRow> taken = take(all, catalogue);
         if (forGood) {
             statements.freeze(
@@ -148,80 +144,6 @@ class ReturnImport implements ImportTarget {
         Map<String, UUID> returns = new HashMap<>();
         held.forEach((externalId, declared) -> returns.put(externalId, declared.id()));
         rows.forEach(row -> row.read(names, known, catalogue, returns));
-    }
-
-    /** Everything that can be said against the rows without writing any of them. */
-    private void check(List<ReturnRow> rows) {
-        Set<UUID> reporters = rows.stream()
-                .map(row -> row.stated().reporterId())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        Set<UUID> known = register.knownOrganisations(reporters);
-        for (ReturnRow row : rows) {
-            NewReturn stated = row.stated();
-            attempt(row, () -> Constraints.check(validator.validate(stated)));
-            if (row.isFine()) {
-                attempt(row, stated::check);
-                attempt(row, () -> mustBeReporter(row, known));
-                attempt(row, () -> mustBeInForce(stated));
-                checkRights(row);
-            }
-        }
-    }
-
-    private static void mustBeReporter(ReturnRow row, Set<UUID> known) {
-        UUID reporter = row.stated().reporterId();
-        boolean isAlready = row.before() != null && row.before().reporterId().equals(reporter);
-        if (!isAlready && !known.contains(reporter)) {
-            throw Refusal.of(
-                    RegisterProblem.UNKNOWN_ORGANISATION,
-                    "reporterId",
-                    new Message(
-                            "Chưa biết tổ chức %s.".formatted(reporter),
-                            "Organisation %s is not known.".formatted(reporter)));
-        }
-    }
-
-    private void mustBeInForce(NewReturn stated) {
-        if (stated.provinceId() != null) {
-            register.mustBeInForce(
-                    "provinceId", List.of(stated.provinceId()), stated.period().lastDay());
-        }
-    }
-
-    /** A row that lacks its province is no matter of roles to whoever filled it in. */
-    private void checkRights(ReturnRow row) {
-        ReturnScope scope = row.stated().scope();
-        if (scope.level() == Level.NATION && !rights.mayWriteFor(scope)) {
-            row.row()
-                    .error(
-                            "provinceId",
-                            CommonProblem.NOT_ALLOWED,
-                            new Message(
-                                    "Dòng chưa ghi tỉnh (cột Tỉnh, provinceId) hay cụm; mã truy cập này không được ghi báo cáo của cả nước.",
-                                    "The row names no province (column Province, provinceId) and no cluster; this token may not write the nation's own returns."));
-            return;
-        }
-        try {
-            rights.mustWriteFor(scope);
-            if (row.held() != null) {
-                rights.mustWriteFor(row.held().scope());
-            }
-        } catch (Refusal refusal) {
-            row.row()
-                    .error(
-                            scope.level() == Level.CLUSTER ? "clusterId" : "provinceId",
-                            refusal.type(),
-                            refusal.detail());
-        }
-    }
-
-    private static void attempt(ReturnRow row, Runnable check) {
-        try {
-            check.run();
-        } catch (Refusal refusal) {
-            row.refuse(refusal);
-        }
     }
 
     private List<ReturnRow> take(List<ReturnRow> rows, Statements.Catalogue catalogue) {
