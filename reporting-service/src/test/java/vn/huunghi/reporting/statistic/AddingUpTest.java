@@ -118,6 +118,7 @@ class AddingUpTest {
     void theSourcesOfEveryCellAddUpToIt() {
         var activities = activities();
         var declared = declared();
+        var aid = aid();
         var questions = List.of(
                 with(activities, "groupBy", "province"),
                 with(activities, "groupBy", "province,cluster,month,kind,country,organisation"),
@@ -129,9 +130,9 @@ class AddingUpTest {
                 with(activities, "groupBy", "year,province", "accumulation", "CUMULATIVE"),
                 with(activities, "groupBy", "province", "measure", scene.stock),
                 with(activities, "groupBy", "year,cluster", "measure", scene.stock),
-                with(aid(), "groupBy", "sector,donor"),
-                with(aid(), "groupBy", "province,month"),
-                with(aid(), "groupBy", "cluster", "geography", "2025-07-01", "sector", "11220"),
+                with(aid, "groupBy", "sector,donor"),
+                with(aid, "groupBy", "province,month"),
+                with(aid, "groupBy", "cluster", "geography", "2025-07-01", "sector", "11220"),
                 with(declared, "groupBy", "province"),
                 with(declared, "groupBy", "year,cluster"),
                 with(declared, "groupBy", "organisation", "geography", "2025-07-01"),
