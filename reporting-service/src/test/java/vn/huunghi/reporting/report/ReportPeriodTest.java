@@ -27,7 +27,8 @@ class ReportPeriodTest {
     @Test
     void aTermFromCongressToCongressIsComparedWithTheOneBefore() {
         assertEquals(days("2012-01-01", "2017-12-31"), ReportPeriod.before(Period.ofTerm("2017-2022")));
-        assertEquals(days("2017-01-01", "2022-12-31"), ReportPeriod.before(Period.of(days("2023-01-01", "2028-12-31"))));
+        assertEquals(
+                days("2017-01-01", "2022-12-31"), ReportPeriod.before(Period.of(days("2023-01-01", "2028-12-31"))));
         assertEquals(Days.ofYear(2023), ReportPeriod.before(Period.of(Days.ofYear(2024))));
     }
 

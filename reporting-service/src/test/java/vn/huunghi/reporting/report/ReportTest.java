@@ -94,7 +94,8 @@ class ReportTest {
                 .body(stock + "difference", nullValue())
                 .body(line("accumulation"), equalTo("CUMULATIVE"))
                 .body(line("own.value"), equalTo(9)));
-        report("nation?year=2024").body("groups.lines.flatten().measure.findAll { it == '%s' }".formatted(scene.stock), hasSize(0));
+        report("nation?year=2024")
+                .body("groups.lines.flatten().measure.findAll { it == '%s' }".formatted(scene.stock), hasSize(0));
     }
 
     @Test

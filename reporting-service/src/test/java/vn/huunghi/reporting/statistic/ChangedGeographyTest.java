@@ -37,14 +37,16 @@ class ChangedGeographyTest {
         province(scene.c, 1, "2008-08-01", "2026-07-01", merged);
         province(scene.m, 1, "2025-07-01", "2026-07-01", merged);
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> scene.statistic(asked)
-                .body("cells", hasSize(1))
-                .body("cells[0].provinces.id", contains(merged))
-                .body("cells[0].figure.value", equalTo(17)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> scene.statistic(asked)
+                        .body("cells", hasSize(1))
+                        .body("cells[0].provinces.id", contains(merged))
+                        .body("cells[0].figure.value", equalTo(17)));
         // Records keep the province that they were reported for.
         scene.statistic(Map.of("groupBy", "province"))
                 .body("cells.provinces.id.flatten()", containsInAnyOrder(scene.c, scene.m));
-        scene.statistic(Map.of("groupBy", "province", "geography", "2026-06-30")).body("cells", hasSize(2));
+        scene.statistic(Map.of("groupBy", "province", "geography", "2026-06-30"))
+                .body("cells", hasSize(2));
     }
 
     @Test
@@ -60,10 +62,13 @@ class ChangedGeographyTest {
         var other = scene.joinAnotherCluster(scene.a, "2024-07-01");
         cluster(1, membership(scene.a, "2021-07-20", "2024-07-01"), membership(scene.b, "2021-07-20", null));
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> scene.statistic(Map.of("groupBy", "cluster"))
-                .body("cells", hasSize(2))
-                .body("cells.find { it.clusters.id == ['%s'] }.figure.value".formatted(scene.cluster), equalTo(11))
-                .body("cells.find { it.clusters.id == ['%s'] }.figure.value".formatted(other), equalTo(7)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> scene.statistic(Map.of("groupBy", "cluster"))
+                        .body("cells", hasSize(2))
+                        .body(
+                                "cells.find { it.clusters.id == ['%s'] }.figure.value".formatted(scene.cluster),
+                                equalTo(11))
+                        .body("cells.find { it.clusters.id == ['%s'] }.figure.value".formatted(other), equalTo(7)));
         // In the clusters of one day everything of a province is where its union was on it.
         scene.statistic(Map.of("cluster", scene.cluster, "geography", "2024-06-30"))
                 .body("total.value", equalTo(18));
@@ -81,11 +86,12 @@ class ChangedGeographyTest {
         cluster(1, membership(scene.a, "2021-07-20", null), membership(scene.b, "2021-07-20", "2024-01-01"));
         var other = scene.joinAnotherCluster(scene.b, "2024-01-01");
 
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> scene.statistic(of2025)
-                .body("cells", hasSize(1))
-                .body("cells[0].clusters", empty())
-                .body("cells[0].withoutCluster", equalTo(true))
-                .body("cells[0].formerClusters.id", containsInAnyOrder(scene.cluster, other)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> scene.statistic(of2025)
+                        .body("cells", hasSize(1))
+                        .body("cells[0].clusters", empty())
+                        .body("cells[0].withoutCluster", equalTo(true))
+                        .body("cells[0].formerClusters.id", containsInAnyOrder(scene.cluster, other)));
         scene.statistic(Map.of("groupBy", "cluster", "geography", "2025-07-01"))
                 .body("cells", hasSize(1))
                 .body("cells[0].formerClusters", hasSize(2))
@@ -94,9 +100,10 @@ class ChangedGeographyTest {
         // A membership of its own ends the doubt.
         var own = scene.cluster + "-2";
         joinedBoth(own, scene.b, scene.m);
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> scene.statistic(of2025)
-                .body("cells[0].clusters.id", contains(own))
-                .body("cells[0].withoutCluster", equalTo(false)));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> scene.statistic(of2025)
+                        .body("cells[0].clusters.id", contains(own))
+                        .body("cells[0].withoutCluster", equalTo(false)));
     }
 
     private void joinedBoth(String cluster, String before, String after) {

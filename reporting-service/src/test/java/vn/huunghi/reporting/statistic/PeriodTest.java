@@ -10,9 +10,7 @@ import vn.huunghi.kit.time.Days;
 class PeriodTest {
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
                     2017-01-01, 2022-12-31, 6
                     2024-01-01, 2025-12-31, 2
                     2024-01-01, 2024-12-31, -

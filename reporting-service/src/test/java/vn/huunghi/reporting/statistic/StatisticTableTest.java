@@ -68,7 +68,9 @@ class StatisticTableTest {
         scene.held("2024-03-05", List.of(scene.a), 0);
         scene.awaitRecords(Map.of(), 1);
         scene.statistic(Map.of("province", scene.a)).body("total.value", equalTo(0));
-        scene.statistic(Map.of("province", scene.b)).body("total", equalTo(null)).body("records", equalTo(0));
+        scene.statistic(Map.of("province", scene.b))
+                .body("total", equalTo(null))
+                .body("records", equalTo(0));
 
         assertTrue(table("vi", Map.of("province", scene.a)).get(1).contains(";0;0;0;đúng;0 lượt người;0;;1;"));
         assertTrue(table("vi", Map.of("province", scene.b)).get(1).contains(";như được báo cáo;;;;;;;;0;"));
@@ -110,10 +112,8 @@ class StatisticTableTest {
     }
 
     private List<String> table(String language, Map<String, String> parameters) {
-        var bytes = ask("text/csv", language, parameters)
-                .statusCode(200)
-                .extract()
-                .asByteArray();
+        var bytes =
+                ask("text/csv", language, parameters).statusCode(200).extract().asByteArray();
         return new String(bytes, StandardCharsets.UTF_8).lines().toList();
     }
 

@@ -45,8 +45,7 @@ class YearlyAverageTest {
 
     @Test
     void aRangeHasNoValueAndWhatIsNotCountedIsNoNumber() {
-        var range =
-                YearlyAverage.of(Figure.range(BigDecimal.TEN, new BigDecimal(20)), 2, Unit.SESSION, Language.VI);
+        var range = YearlyAverage.of(Figure.range(BigDecimal.TEN, new BigDecimal(20)), 2, Unit.SESSION, Language.VI);
         assertNull(range.value());
         assertEquals(new BigDecimal(5), range.low());
         assertEquals(BigDecimal.TEN, range.high());
