@@ -56,11 +56,11 @@ class StatisticResource {
                     is that of the last day. \
                     `incomplete` says why a figure may be less than the whole: NOT_COUNTED, something was reported without a number; \
                     PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province that the cell stands \
-                    for, or a predecessor of one, declared no figure of this measure.""")
+                    for, or a predecessor of one, at the clusters' level a cluster, declared no figure of this measure.""")
     @APIResponse(
             responseCode = "200",
             description =
-                    "As a table, UTF-8 with a byte order mark, separated by semicolons: a row for each cell and one for the total",
+                    "The answer; as `text/csv` a table in UTF-8 with a byte order mark, separated by semicolons: a row for each cell and one for the total",
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
