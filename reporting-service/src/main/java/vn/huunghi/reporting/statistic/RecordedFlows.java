@@ -16,8 +16,10 @@ import vn.huunghi.reporting.contribution.ComputedMeasures;
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
 
-    // Several may fall into one cell; beyond this the answer would be too large however they fall.
-    private static final int MOST_PIECES = 50_000;
+    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters. Beyond this
+    // there is
+    // no memory here.
+    private static final int MOST_PIECES = 200_000;
 
     private final Connection connection;
     private final Geography geography;
