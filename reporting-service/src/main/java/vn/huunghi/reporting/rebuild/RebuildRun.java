@@ -18,7 +18,7 @@ final class RebuildRun {
     private final NextTables tables;
     private final Replays replays;
     private final BooleanSupplier goesOn;
-    private long reported;
+    private long reported = System.nanoTime();
 
     RebuildRun(UUID id, NextTables tables, Replays replays, BooleanSupplier goesOn) {
         this.id = id;
@@ -43,14 +43,12 @@ final class RebuildRun {
                         case SUMMING -> sum();
                         case SWITCHING -> true;
                     };
-            // What has come meanwhile, and then what came during that: the rest is little.
-            return ready && catchUp(replay) && catchUp(replay) && takePlace(tables.prepared(id), replay);
+            return ready && catchUp(replay) && takePlace(tables.prepared(id), replay);
         }
     }
 
     private boolean read(Replay replay) {
-        // Also what came during the long first time: without indexes it is applied faster.
-        if (!catchUp(replay) || !catchUp(replay)) {
+        if (!catchUp(replay)) {
             return false;
         }
         tables.move(id, RebuildPhase.INDEXING);
@@ -75,16 +73,23 @@ final class RebuildRun {
         return true;
     }
 
+    /** Reads what is there, and then what came during that: the rest is little. */
     private boolean catchUp(Replay replay) {
-        boolean there = replay.readToEnd(() -> {
-            if (System.nanoTime() - reported > REPORT.toNanos()) {
-                tables.report(id);
-                reported = System.nanoTime();
+        for (int time = 0; time < 2; time++) {
+            if (!replay.readToEnd(this::reporting)) {
+                return false;
             }
-            return goesOn.getAsBoolean();
-        });
-        tables.report(id);
-        return there;
+            tables.report(id);
+        }
+        return true;
+    }
+
+    private boolean reporting() {
+        if (System.nanoTime() - reported > REPORT.toNanos()) {
+            tables.report(id);
+            reported = System.nanoTime();
+        }
+        return goesOn.getAsBoolean();
     }
 
     private boolean takePlace(Rebuild rebuild, Replay replay) {
