@@ -46,7 +46,8 @@ end
 $$;
 
 create function rebuild_drop() returns void language plpgsql security definer
-    set search_path = pg_catalog, public, pg_temp as
+    set search_path = pg_catalog, public, pg_temp
+    set client_min_messages = 'warning' as
 $$
 declare
     name text;
@@ -93,11 +94,13 @@ begin
         perform set_config('search_path', 'pg_catalog, public, pg_temp', true);
     end loop;
     for definition in
-        select format('grant %s on rebuild_next.%I to %s', a.privilege_type, c.relname,
+        select format('grant %s on %s rebuild_next.%I to %s', a.privilege_type,
+                      case c.relkind when 'S' then 'sequence' else 'table' end, c.relname,
                       case a.grantee when 0 then 'public' else quote_ident(pg_get_userbyid(a.grantee)) end)
         from pg_class c cross join lateral aclexplode(c.relacl) a
         where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner
-          and (c.relname = any (rebuilt_tables()) or c.relkind = 'v')
+          and exists (select from pg_class n where n.relnamespace = 'rebuild_next'::regnamespace and n.relname = c.relname)
+          and c.relkind in ('r', 'v', 'S')
     loop
         execute definition;
     end loop;
