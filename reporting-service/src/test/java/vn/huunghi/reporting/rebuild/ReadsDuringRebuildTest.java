@@ -90,7 +90,7 @@ class ReadsDuringRebuildTest {
         Callable<Integer> statistic = () -> {
             var answer = given().auth()
                     .oauth2(token)
-                    .get("/api/v1/statistics?measure={m}&from=2024-01-01&to=2024-12-31&groupBy=province", scene.flow)
+                    .get("/api/v1/statistics?measure={m}&basis=recorded&from=2024-01-01&to=2024-12-31&groupBy=province", scene.flow)
                     .then()
                     .extract();
             assertEquals(200, answer.statusCode(), answer.body().asString());

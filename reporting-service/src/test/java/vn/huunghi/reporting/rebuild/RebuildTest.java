@@ -15,11 +15,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -161,6 +164,9 @@ class RebuildTest {
 
     @Test
     void oneThatWasBrokenOffGoesOn() {
+        // More than one batch takes.
+        Told told = new Told(database);
+        IntStream.range(0, 1_500).parallel().forEach(i -> told.activity(UUID.randomUUID().toString(), 1, 1));
         UUID id = start();
         assertFalse(new RebuildRun(id, tables, replays, new Times(1)).work());
         String witness = UUID.randomUUID().toString();
@@ -171,6 +177,7 @@ class RebuildTest {
         assertTrue(worker.look());
 
         assertEquals(1, witnesses(witness));
+        assertEquals(1_500, told.scholarships());
     }
 
     @Test
@@ -335,12 +342,12 @@ class RebuildTest {
 
     private List<String> schema() {
         return database.query("""
-                select c.relname || ' ' || c.relkind || ' ' || coalesce(array_to_string(c.reloptions, ','), '') || ' '
+                select c.relname || ' ' || c.relkind::text || ' ' || coalesce(array_to_string(c.reloptions, ','), '') || ' '
                     || coalesce((select string_agg(a::text, ',' order by a::text) from unnest(c.relacl) a), '') as line
                 from pg_class c where c.relnamespace = 'public'::regnamespace
                 union all
                 select c.relname || '.' || a.attname || ' ' || a.attnum || ' ' || format_type(a.atttypid, a.atttypmod) || ' ' || a.attnotnull
-                    || ' ' || a.attcollation || ' ' || a.attidentity || ' ' || a.attgenerated || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
+                    || ' ' || a.attcollation || ' ' || a.attidentity::text || ' ' || a.attgenerated::text || ' ' || coalesce(pg_get_expr(d.adbin, d.adrelid), '')
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
                     left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
                 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and a.attnum > 0 and not a.attisdropped
@@ -376,7 +383,7 @@ class RebuildTest {
     }
 
     private static void province(String id, String name) {
-        var state = new com.fasterxml.jackson.databind.ObjectMapper()
+        var state = new ObjectMapper()
                 .createObjectNode()
                 .put("id", id)
                 .put("version", 1)
@@ -391,7 +398,7 @@ class RebuildTest {
     }
 
     /** Lets a run go on so many times. */
-    private static final class Times implements java.util.function.BooleanSupplier {
+    private static final class Times implements BooleanSupplier {
         private int left;
 
         Times(int left) {
