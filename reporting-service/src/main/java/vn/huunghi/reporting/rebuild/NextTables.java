@@ -60,8 +60,8 @@ class NextTables {
     }
 
     void move(UUID id, RebuildPhase phase) {
-        step(() -> database.update(
-                "update rebuild set phase = ? where id = ? and status = 'RUNNING'", phase.name(), id));
+        step(() ->
+                database.update("update rebuild set phase = ? where id = ? and status = 'RUNNING'", phase.name(), id));
     }
 
     /** All is indexed and, from here on, marked. */
@@ -108,11 +108,14 @@ class NextTables {
                 return false;
             }
             tell(rebuild.id());
-            if (!database.query("select rebuild_switch()", row -> row.getBoolean(1)).get(0)) {
+            if (!database.query("select rebuild_switch()", row -> row.getBoolean(1))
+                    .get(0)) {
                 return false;
             }
             database.update(
-                    "update rebuild set status = 'SWITCHED', finished_at = ? where id = ?", clock.instant(), rebuild.id());
+                    "update rebuild set status = 'SWITCHED', finished_at = ? where id = ?",
+                    clock.instant(),
+                    rebuild.id());
             return true;
         });
     }

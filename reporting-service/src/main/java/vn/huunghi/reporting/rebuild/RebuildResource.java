@@ -39,9 +39,10 @@ class RebuildResource {
     @Operation(
             operationId = "startRebuild",
             summary = "Build everything anew from the topics",
-            description = "It is built beside what is read, which goes on being read and kept up to date; when it has caught"
-                    + " up it takes its place at one moment. One at a time. It survives restarts. Ask for it until it"
-                    + " is SWITCHED")
+            description =
+                    "It is built beside what is read, which goes on being read and kept up to date; when it has caught"
+                            + " up it takes its place at one moment. One at a time. It survives restarts. Ask for it until it"
+                            + " is SWITCHED")
     public RestResponse<RebuildView> start() {
         return idempotency.once(() -> {
             RebuildView started = rebuilds.start();

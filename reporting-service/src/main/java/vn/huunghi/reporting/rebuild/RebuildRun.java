@@ -36,13 +36,12 @@ final class RebuildRun {
         Rebuild rebuild = tables.prepared(id);
         LOG.infof("Rebuild %s goes on with %s", id, rebuild.phase());
         try (Replay replay = replays.open(() -> tables.enter(id))) {
-            boolean ready =
-                    switch (rebuild.phase()) {
-                        case READING -> read(replay) && index() && sum();
-                        case INDEXING -> index() && sum();
-                        case SUMMING -> sum();
-                        case SWITCHING -> true;
-                    };
+            boolean ready = switch (rebuild.phase()) {
+                case READING -> read(replay) && index() && sum();
+                case INDEXING -> index() && sum();
+                case SUMMING -> sum();
+                case SWITCHING -> true;
+            };
             return ready && catchUp(replay) && takePlace(tables.prepared(id), replay);
         }
     }

@@ -38,7 +38,9 @@ record RebuildView(
     record Topic(
             @Schema(examples = "huunghi.activity.v1") String topic,
 
-            @Schema(description = "Offsets of its partitions, added; more than there are events where the topic was compacted")
+            @Schema(
+                    description =
+                            "Offsets of its partitions, added; more than there are events where the topic was compacted")
             long position,
 
             @Schema(description = "The same of its ends when last seen")

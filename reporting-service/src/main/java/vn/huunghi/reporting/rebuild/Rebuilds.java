@@ -5,12 +5,12 @@ import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.ArrayList;
 import vn.huunghi.kit.access.Caller;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Database;
@@ -92,7 +92,9 @@ class Rebuilds {
                 row -> topics.computeIfAbsent(row.getObject("rebuild_id", UUID.class), id -> new ArrayList<>())
                         .add(new RebuildView.Topic(
                                 row.getString("topic"), row.getLong("position"), row.getLong("end_position"))),
-                (Object) rebuilds.stream().map(rebuild -> rebuild.id().toString()).toArray(String[]::new));
+                (Object) rebuilds.stream()
+                        .map(rebuild -> rebuild.id().toString())
+                        .toArray(String[]::new));
         return rebuilds.stream()
                 .map(rebuild -> RebuildView.of(rebuild, topics.getOrDefault(rebuild.id(), List.of())))
                 .toList();

@@ -72,11 +72,18 @@ class ReadsDuringRebuildTest {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(2, told.versions()));
         database.update("update contribution set value = 1 where record_id = ? and measure = 'SCHOLARSHIPS'", activity);
         database.update("update standing set value = 1, low = 50 where record_id = ?", organisation);
-        database.update("update mirror set generation = 0 where key = any (?)", (Object) new String[] {activity, organisation});
+        database.update(
+                "update mirror set generation = 0 where key = any (?)", (Object) new String[] {activity, organisation});
 
         Set<List<Long>> answers = duringARebuild(() -> snapshots.read(connection -> List.of(
-                number(connection, "select value::bigint from contribution where measure = 'SCHOLARSHIPS' and record_id = ?", activity),
-                number(connection, "select sum(low)::bigint from standing where measure = 'ORGANISATIONS' and record_id = ?", organisation),
+                number(
+                        connection,
+                        "select value::bigint from contribution where measure = 'SCHOLARSHIPS' and record_id = ?",
+                        activity),
+                number(
+                        connection,
+                        "select sum(low)::bigint from standing where measure = 'ORGANISATIONS' and record_id = ?",
+                        organisation),
                 number(connection, "select generation from mirror where key = ?", activity))));
 
         assertEquals(Set.of(List.of(1L, 50L, 0L), List.of(100L, 1L, 1L)), answers);
@@ -90,16 +97,25 @@ class ReadsDuringRebuildTest {
         Callable<Integer> statistic = () -> {
             var answer = given().auth()
                     .oauth2(token)
-                    .get("/api/v1/statistics?measure={m}&basis=recorded&from=2024-01-01&to=2024-12-31&groupBy=province", scene.flow)
+                    .get(
+                            "/api/v1/statistics?measure={m}&basis=recorded&from=2024-01-01&to=2024-12-31&groupBy=province",
+                            scene.flow)
                     .then()
                     .extract();
             assertEquals(200, answer.statusCode(), answer.body().asString());
-            return answer.path("total.value") == null ? null : answer.<Number>path("total.value").intValue();
+            return answer.path("total.value") == null
+                    ? null
+                    : answer.<Number>path("total.value").intValue();
         };
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(40, statistic.call()));
-        database.update("update contribution set low = 7, high = 7, value = 7 where record_id = ? and measure = ?", activity, scene.flow);
+        database.update(
+                "update contribution set low = 7, high = 7, value = 7 where record_id = ? and measure = ?",
+                activity,
+                scene.flow);
         database.update("delete from cell where measure = ?", scene.flow);
-        database.update("insert into cell_dirty (measure, provinces, from_day, to_day) select measure, provinces, cell_from, cell_to from contribution where measure = ?", scene.flow);
+        database.update(
+                "insert into cell_dirty (measure, provinces, from_day, to_day) select measure, provinces, cell_from, cell_to from contribution where measure = ?",
+                scene.flow);
 
         Set<Integer> answers = duringARebuild(statistic);
 
@@ -176,6 +192,9 @@ class ReadsDuringRebuildTest {
     }
 
     private static long number(Connection connection, String query, String parameter) throws SQLException {
-        return new Sql().add(query, parameter).rows(connection, row -> row.getLong(1)).get(0);
+        return new Sql()
+                .add(query, parameter)
+                .rows(connection, row -> row.getLong(1))
+                .get(0);
     }
 }

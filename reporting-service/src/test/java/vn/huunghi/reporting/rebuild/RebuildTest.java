@@ -12,10 +12,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,8 @@ import vn.huunghi.reporting.Topics;
 @QuarkusTestResource(StackResource.class)
 class RebuildTest {
     private static final String REBUILDS = "/api/v1/rebuilds";
-    private static final String WITNESS = "insert into rebuild_next.mirror values ('huunghi.witness.v1', ?, 1, 1, false, now(), '{}')";
+    private static final String WITNESS =
+            "insert into rebuild_next.mirror values ('huunghi.witness.v1', ?, 1, 1, false, now(), '{}')";
 
     @Inject
     Database database;
@@ -104,7 +105,11 @@ class RebuildTest {
         assertTrue(worker.look());
 
         assertEquals(before, schema());
-        assertEquals(List.of(), database.query("select relname from pg_class where relnamespace = 'rebuild_next'::regnamespace", row -> row.getString(1)));
+        assertEquals(
+                List.of(),
+                database.query(
+                        "select relname from pg_class where relnamespace = 'rebuild_next'::regnamespace",
+                        row -> row.getString(1)));
     }
 
     /** A table that is made of events and forgotten in rebuilt_tables() would keep what it held. */
@@ -127,9 +132,7 @@ class RebuildTest {
                 "relay_position",
                 "service_generation");
 
-        assertEquals(
-                others,
-                database.query("""
+        assertEquals(others, database.query("""
                         select relname from pg_class
                         where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> all (rebuilt_tables())
                         order by relname
@@ -166,13 +169,19 @@ class RebuildTest {
     void oneThatWasBrokenOffGoesOn() {
         // More than one batch takes.
         Told told = new Told(database);
-        IntStream.range(0, 1_500).parallel().forEach(i -> told.activity(UUID.randomUUID().toString(), 1, 1));
+        IntStream.range(0, 1_500)
+                .parallel()
+                .forEach(i -> told.activity(UUID.randomUUID().toString(), 1, 1));
         UUID id = start();
         assertFalse(new RebuildRun(id, tables, replays, new Times(1)).work());
         String witness = UUID.randomUUID().toString();
         database.update(WITNESS, witness);
         assertTrue(positions() > 0);
-        given().auth().oauth2(Tokens.of("administrator")).get(REBUILDS + "/" + id).then().body("phase", equalTo("READING"));
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get(REBUILDS + "/" + id)
+                .then()
+                .body("phase", equalTo("READING"));
 
         assertTrue(worker.look());
 
@@ -251,7 +260,11 @@ class RebuildTest {
         assertEquals(1, deadLetters(poisoned));
         assertEquals(1, publishedLetters(poisoned));
         assertEquals(5, told.scholarships());
-        given().auth().oauth2(Tokens.of("administrator")).get(REBUILDS + "/" + id).then().body("deadLetters", greaterThan(0));
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get(REBUILDS + "/" + id)
+                .then()
+                .body("deadLetters", greaterThan(0));
     }
 
     /** Count and versions are the same before and after: that another table is the mirror must be enough. */
@@ -260,7 +273,9 @@ class RebuildTest {
         String province = "p-" + UUID.randomUUID();
         province(province, "Tỉnh thật");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals("Tỉnh thật", name(province)));
-        database.update("update mirror set state = replace(state::text, 'Tỉnh thật', 'Tỉnh giả')::jsonb where key = ?", province);
+        database.update(
+                "update mirror set state = replace(state::text, 'Tỉnh thật', 'Tỉnh giả')::jsonb where key = ?",
+                province);
         String another = "p-" + UUID.randomUUID();
         province(another, "Tỉnh khác");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals("Tỉnh giả", name(province)));
@@ -277,7 +292,9 @@ class RebuildTest {
         other.start(null);
         try {
             UUID id = start();
-            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertEquals(RebuildStatus.SWITCHED, rebuilds.get(id).status()));
+            await().atMost(Duration.ofSeconds(60))
+                    .untilAsserted(() -> assertEquals(
+                            RebuildStatus.SWITCHED, rebuilds.get(id).status()));
         } finally {
             other.stop(null);
         }
@@ -294,15 +311,28 @@ class RebuildTest {
                 .statusCode(409)
                 .body("code", equalTo("rebuild-under-way"))
                 .body("rebuildId", equalTo(id.toString()));
-        given().auth().oauth2(Tokens.of("administrator")).get(REBUILDS).then().statusCode(200).body("items.id", hasItem(id.toString()));
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get(REBUILDS)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(id.toString()));
     }
 
     @Test
     void onlyAdministratorsRebuild() {
         given().auth().oauth2(Tokens.of("coordinator")).post(REBUILDS).then().statusCode(403);
         given().auth().oauth2(Tokens.of("coordinator")).get(REBUILDS).then().statusCode(403);
-        given().auth().oauth2(Tokens.of("reader")).get(REBUILDS + "/" + UUID.randomUUID()).then().statusCode(403);
-        given().auth().oauth2(Tokens.of("administrator")).get(REBUILDS + "/" + UUID.randomUUID()).then().statusCode(404);
+        given().auth()
+                .oauth2(Tokens.of("reader"))
+                .get(REBUILDS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(403);
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get(REBUILDS + "/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
         assertTrue(rebuilds.running().isEmpty());
     }
 
@@ -322,7 +352,10 @@ class RebuildTest {
     private void damage(Told told) {
         String[] ids = told.ids.toArray(String[]::new);
         database.update("update contribution set low = 9, high = 9, value = 9 where record_id = any (?)", (Object) ids);
-        database.update("update contribution set record_id = ? where record_id = ?", UUID.randomUUID().toString(), ids[0]);
+        database.update(
+                "update contribution set record_id = ? where record_id = ?",
+                UUID.randomUUID().toString(),
+                ids[0]);
         database.update("update cell set value = 77 where provinces = ?", (Object) new String[] {told.province});
         database.update("delete from standing where record_id = any (?)", (Object) ids);
         database.update("delete from organisation_parent where organisation_id = any (?)", (Object) ids);
@@ -365,20 +398,24 @@ class RebuildTest {
     }
 
     private long positions() {
-        return database.query("select sum(position) from rebuild_next.reader_progress", row -> row.getLong(1)).get(0);
+        return database.query("select sum(position) from rebuild_next.reader_progress", row -> row.getLong(1))
+                .get(0);
     }
 
     private int witnesses(String key) {
-        return database.query("select count(*) from mirror where key = ?", row -> row.getInt(1), key).get(0);
+        return database.query("select count(*) from mirror where key = ?", row -> row.getInt(1), key)
+                .get(0);
     }
 
     private int deadLetters(String key) {
-        return database.query("select count(*) from dead_letter where key = ?", row -> row.getInt(1), key).get(0);
+        return database.query("select count(*) from dead_letter where key = ?", row -> row.getInt(1), key)
+                .get(0);
     }
 
     private int publishedLetters(String key) {
         return database.query(
-                        "select count(*) from outbox where topic like '%dead-letter%' and key = ?", row -> row.getInt(1), key)
+                        "select count(*) from outbox where topic like '%dead-letter%' and key = ?",
+                        row -> row.getInt(1), key)
                 .get(0);
     }
 
@@ -389,12 +426,22 @@ class RebuildTest {
                 .put("version", 1)
                 .put("code", "00")
                 .put("validFrom", "2008-08-01");
-        state.putArray("namings").addObject().put("validFrom", "2008-08-01").put("name", name).put("type", "PROVINCE");
+        state.putArray("namings")
+                .addObject()
+                .put("validFrom", "2008-08-01")
+                .put("name", name)
+                .put("type", "PROVINCE");
         Told.publish(Topics.PROVINCE, state);
     }
 
     private String name(String province) {
-        return geography.current().territory(province).orElseThrow().namings().get(0).name();
+        return geography
+                .current()
+                .territory(province)
+                .orElseThrow()
+                .namings()
+                .get(0)
+                .name();
     }
 
     /** Lets a run go on so many times. */

@@ -72,8 +72,7 @@ public final class Replay implements AutoCloseable {
     }
 
     private boolean read(Map<TopicPartition, Long> target, BooleanSupplier goesOn) {
-        while (!target.entrySet().stream()
-                .allMatch(to -> applied.getOrDefault(to.getKey(), 0L) >= to.getValue())) {
+        while (!target.entrySet().stream().allMatch(to -> applied.getOrDefault(to.getKey(), 0L) >= to.getValue())) {
             if (!goesOn.getAsBoolean()) {
                 return false;
             }
