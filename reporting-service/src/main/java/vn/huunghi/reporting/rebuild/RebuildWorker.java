@@ -109,7 +109,7 @@ class RebuildWorker {
         } catch (NextTables.RebuildOver over) {
             LOG.infof("%s", over.getMessage());
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (TransientFailure.is(e) || e instanceof KafkaException) {
                 LOG.warnf("Rebuild %s rests: %s", rebuild.id(), e);
             } else {
