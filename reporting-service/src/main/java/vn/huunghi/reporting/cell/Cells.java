@@ -14,7 +14,7 @@ import vn.huunghi.reporting.contribution.FigureSql;
  * begins after the end of the one before.
  */
 @Singleton
-class Cells {
+public class Cells {
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('cells'))";
 
     private static final String RECOMPUTE = """
@@ -52,6 +52,15 @@ class Cells {
             select (select count(*) from taken) + (select count(*) from parents)
             """.formatted(FigureSql.SUM);
 
+    private static final String SUM_ALL = """
+            insert into cell (measure, provinces, from_day, to_day,
+                low, high, value, value_missing, counted, not_counted, parts, records)
+            select measure, provinces, cell_from, cell_to, %s
+            from visible_contribution
+            where cell_from is not null
+            group by measure, provinces, cell_from, cell_to
+            """.formatted(FigureSql.SUM);
+
     private static final String DELETE_EMPTY = "delete from cell where parts = 0";
 
     private final Database database;
@@ -77,5 +86,14 @@ class Cells {
                 database.query(RECOMPUTE, row -> row.getLong(1), marks, marks).get(0);
         database.update(DELETE_EMPTY);
         return gone;
+    }
+
+    /** Sums all cells where none is yet; nobody else may do so meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void sumAll() {
+        // Before the contributions are read: of what is committed in between the marks stay.
+        database.update("delete from cell_dirty");
+        database.update("delete from parts_dirty");
+        database.update(SUM_ALL);
     }
 }

@@ -6,6 +6,7 @@ import vn.huunghi.kit.text.Message;
 
 /** Why a question to the statistics is refused. */
 public enum ReportingProblem implements ProblemType {
+    REBUILD_UNDER_WAY(409, "Đang dựng lại số liệu", "A rebuild is under way"),
     UNKNOWN_MEASURE("Không có chỉ tiêu này", "Unknown measure"),
     RATE_NOT_ADDITIVE("Chỉ tiêu tỷ lệ không cộng được", "A rate does not add"),
     TOO_MANY_CELLS("Kết quả quá lớn", "Too many cells"),
@@ -21,9 +22,15 @@ public enum ReportingProblem implements ProblemType {
     LEVEL_ONLY_DECLARED("Cấp này chỉ có số liệu báo cáo", "The level only has declared figures"),
     PERIOD_TOO_LONG("Khoảng thời gian quá dài", "The period is too long");
 
+    private final int status;
     private final Message title;
 
     ReportingProblem(String vi, String en) {
+        this(422, vi, en);
+    }
+
+    ReportingProblem(int status, String vi, String en) {
+        this.status = status;
         this.title = new Message(vi, en);
     }
 
@@ -34,7 +41,7 @@ public enum ReportingProblem implements ProblemType {
 
     @Override
     public int status() {
-        return 422;
+        return status;
     }
 
     @Override

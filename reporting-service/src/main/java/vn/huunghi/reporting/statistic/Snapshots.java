@@ -25,7 +25,9 @@ public class Snapshots {
     public <T> T read(Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("set transaction isolation level repeatable read read only");
+            // The lock is no query: the snapshot begins after it, with the tables that are there then.
+            statement.execute("set transaction isolation level repeatable read read only;"
+                    + "lock table projection_gate in access share mode");
             return reading.read(connection);
         } catch (SQLException e) {
             throw new UnreadableSnapshot(e);

@@ -38,12 +38,15 @@ class DeadLetters {
 
     /** In the caller's transaction; a record that is there already is not added again. */
     void add(Batch.Refused refused) {
+        if (keep(refused)) {
+            publish(refused);
+        }
+    }
+
+    /** In the table alone; whether it was not there already. */
+    boolean keep(Batch.Refused refused) {
         ConsumerRecord<byte[], byte[]> source = refused.source();
         String reason = storable(refused.reason());
-        String key = source.key() == null ? null : storable(new String(source.key(), StandardCharsets.UTF_8));
-        List<RecordHeader> headers = Arrays.stream(source.headers().toArray())
-                .map(header -> new RecordHeader(storable(header.key()), header.value()))
-                .toList();
         int added = database.update(
                 """
                 insert into dead_letter (topic, partition, record_offset, key, headers, payload, reason, at)
@@ -52,23 +55,38 @@ class DeadLetters {
                 source.topic(),
                 source.partition(),
                 source.offset(),
-                key,
-                RecordHeader.toJson(headers),
+                key(source),
+                RecordHeader.toJson(headers(source)),
                 source.value(),
                 reason,
                 clock.instant());
         if (added == 1) {
             LOG.warnf(
                     "Not applied: %s, partition %d, offset %d, key %s: %s",
-                    source.topic(), source.partition(), source.offset(), key, reason);
-            List<RecordHeader> all = new ArrayList<>(headers);
-            all.add(RecordHeader.of("dead_letter_reason", reason));
-            all.add(RecordHeader.of("dead_letter_topic", source.topic()));
-            all.add(RecordHeader.of("dead_letter_partition", Integer.toString(source.partition())));
-            all.add(RecordHeader.of("dead_letter_offset", Long.toString(source.offset())));
-            all.add(RecordHeader.of("dead_letter_time", clock.instant().toString()));
-            outbox.appendDeadLetter(topic, key, source.value(), all);
+                    source.topic(), source.partition(), source.offset(), key(source), reason);
         }
+        return added == 1;
+    }
+
+    private void publish(Batch.Refused refused) {
+        ConsumerRecord<byte[], byte[]> source = refused.source();
+        List<RecordHeader> all = new ArrayList<>(headers(source));
+        all.add(RecordHeader.of("dead_letter_reason", storable(refused.reason())));
+        all.add(RecordHeader.of("dead_letter_topic", source.topic()));
+        all.add(RecordHeader.of("dead_letter_partition", Integer.toString(source.partition())));
+        all.add(RecordHeader.of("dead_letter_offset", Long.toString(source.offset())));
+        all.add(RecordHeader.of("dead_letter_time", clock.instant().toString()));
+        outbox.appendDeadLetter(topic, key(source), source.value(), all);
+    }
+
+    private static String key(ConsumerRecord<byte[], byte[]> source) {
+        return source.key() == null ? null : storable(new String(source.key(), StandardCharsets.UTF_8));
+    }
+
+    private static List<RecordHeader> headers(ConsumerRecord<byte[], byte[]> source) {
+        return Arrays.stream(source.headers().toArray())
+                .map(header -> new RecordHeader(storable(header.key()), header.value()))
+                .toList();
     }
 
     // PostgreSQL's text takes every character but one.

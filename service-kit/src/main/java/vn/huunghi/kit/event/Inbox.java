@@ -7,11 +7,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /** Applies what the reader brings: mirror, projections, positions and watermarks in one transaction per batch. */
@@ -26,6 +29,8 @@ public class Inbox {
     private final Progress progress;
     private final DeadLetters deadLetters;
     private final Watermarks watermarks;
+    private final Runnable begin;
+    private final Consumer<Batch.Refused> putAside;
 
     @Inject
     Inbox(
@@ -41,6 +46,27 @@ public class Inbox {
         this.progress = progress;
         this.deadLetters = deadLetters;
         this.watermarks = watermarks;
+        this.begin = () -> {};
+        this.putAside = deadLetters::add;
+    }
+
+    private Inbox(Inbox other, Runnable begin) {
+        this.projections.putAll(other.projections);
+        this.mirror = other.mirror;
+        this.progress = other.progress;
+        this.deadLetters = other.deadLetters;
+        this.watermarks = other.watermarks;
+        this.begin = begin;
+        this.putAside = deadLetters::keep;
+    }
+
+    /**
+     * The same over other tables. What is put aside there is news to nobody, so that no topic tells it.
+     *
+     * @param begin comes first in every transaction and makes these the tables that names mean
+     */
+    Inbox beside(Runnable begin) {
+        return new Inbox(this, begin);
     }
 
     /**
@@ -51,6 +77,13 @@ public class Inbox {
      */
     public void take(List<Event> events) {
         transaction(() -> takeNewest(Batch.newest(events)));
+    }
+
+    /** Where each of the partitions goes on. */
+    Map<TopicPartition, Long> positions(Collection<TopicPartition> partitions) {
+        Map<TopicPartition, Long> positions = new HashMap<>();
+        transaction(() -> positions.putAll(progress.positions(partitions)));
+        return positions;
     }
 
     /** The topics that somebody here wants to read. */
@@ -108,14 +141,17 @@ public class Inbox {
     }
 
     private void finish(Batch batch, List<Batch.Refused> refused) {
-        batch.refused().forEach(deadLetters::add);
-        refused.forEach(deadLetters::add);
+        batch.refused().forEach(putAside);
+        refused.forEach(putAside);
         progress.reach(batch.reached(), batch.eventTimes(refused));
         watermarks.take(batch.watermarks());
     }
 
-    private static void transaction(Runnable work) {
-        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
+    private void transaction(Runnable work) {
+        QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(() -> {
+            begin.run();
+            work.run();
+        });
     }
 
     private static String reason(Throwable failure) {

@@ -54,10 +54,10 @@ public class Mirror {
         return database.query("select * from mirror where topic = ? order by key", this::event, topic);
     }
 
-    /** Differs whenever a record of these topics does; costs an index scan. */
+    /** Differs whenever a record of these topics does, or another table is the mirror; costs an index scan. */
     String stamp(String... topics) {
         return database.query("""
-                        select count(*) || '/' || coalesce(sum(generation), 0) || '/' || coalesce(sum(version), 0) as stamp
+                        select 'mirror'::regclass::oid || '/' || count(*) || '/' || coalesce(sum(generation), 0) || '/' || coalesce(sum(version), 0) as stamp
                         from mirror where topic = any (?)
                         """, row -> row.getString("stamp"), (Object) topics)
                 .get(0);

@@ -44,24 +44,13 @@ final class Reader implements ConsumerRebalanceListener, AutoCloseable {
         this.inbox = inbox;
         this.progress = progress;
         this.json = json;
-        Map<String, Object> properties = new HashMap<>(settings.kafka());
+        Map<String, Object> properties = settings.consumer();
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, settings.group());
-        properties.put(ConsumerConfig.CLIENT_ID_CONFIG, settings.clientId());
         // A reader that was killed must not keep its partitions from the one that takes its place for 45 s, Kafka's
         // default.
         properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
         properties.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
-        properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        // Where to begin is the database's to say; this only keeps a poll from failing before it has.
-        properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, List.of(CooperativeStickyAssignor.class));
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
-        // As much as a small heap bears once it is read as JSON.
-        properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 4 * 1024 * 1024);
-        properties.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-        properties.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
         consumer = new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
@@ -71,7 +60,7 @@ final class Reader implements ConsumerRebalanceListener, AutoCloseable {
         while (!closing) {
             place();
             ConsumerRecords<byte[], byte[]> records = poll(POLL);
-            Batch batch = new Batch(records, reached(), json);
+            Batch batch = new Batch(records, reached(consumer, placed(), applied), json);
             if (!batch.isEmpty()) {
                 apply(batch);
                 batch.reached().forEach((partition, reached) -> applied.put(partition, reached.position()));
@@ -90,9 +79,10 @@ final class Reader implements ConsumerRebalanceListener, AutoCloseable {
     }
 
     /** What has moved since it was last stored; also by records that only mark transactions. */
-    private Map<TopicPartition, Batch.Reached> reached() {
+    static Map<TopicPartition, Batch.Reached> reached(
+            KafkaConsumer<?, ?> consumer, Set<TopicPartition> placed, Map<TopicPartition, Long> applied) {
         Map<TopicPartition, Batch.Reached> reached = new HashMap<>();
-        for (TopicPartition partition : placed()) {
+        for (TopicPartition partition : placed) {
             long position = consumer.position(partition);
             if (!Long.valueOf(position).equals(applied.get(partition))) {
                 OptionalLong lag = consumer.currentLag(partition);

@@ -1,0 +1,97 @@
+package vn.huunghi.kit.event;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * Applies all that the topics hold to tables beside those of the service's {@link Reader}, in the same way and with
+ * positions of its own. A failure ends it: whoever opens the next goes on where the database stands.
+ */
+public final class Replay implements AutoCloseable {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(3);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final Inbox inbox;
+    private final Progress reader;
+    private final EventJson json;
+    private final Map<TopicPartition, Long> applied = new HashMap<>();
+
+    Replay(ReaderSettings settings, Inbox inbox, Progress reader, EventJson json) {
+        this.consumer =
+                new KafkaConsumer<>(settings.consumer(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.inbox = inbox;
+        this.reader = reader;
+        this.json = json;
+    }
+
+    void place(Collection<String> topics) {
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        inbox.positions(partitions).forEach((partition, position) -> {
+            if (position > ends.get(partition)) {
+                throw new IllegalStateException(partition + " is shorter than what was applied of it");
+            }
+            if (position == 0) {
+                consumer.seekToBeginning(Set.of(partition));
+            } else {
+                consumer.seek(partition, position);
+                applied.put(partition, position);
+            }
+        });
+    }
+
+    /**
+     * Applies everything that the topics hold at this moment.
+     *
+     * @param goesOn asked before every batch
+     * @return false if it did not go on
+     */
+    public boolean readToEnd(BooleanSupplier goesOn) {
+        return read(consumer.endOffsets(consumer.assignment()), goesOn);
+    }
+
+    /** As {@link #readToEnd}, as far as the service's reader has applied at this moment, and often somewhat further. */
+    public boolean readAsFarAsReader(BooleanSupplier goesOn) {
+        return read(reader.positions(consumer.assignment()), goesOn);
+    }
+
+    private boolean read(Map<TopicPartition, Long> target, BooleanSupplier goesOn) {
+        while (!target.entrySet().stream().allMatch(to -> applied.getOrDefault(to.getKey(), 0L) >= to.getValue())) {
+            if (!goesOn.getAsBoolean()) {
+                return false;
+            }
+            advance();
+        }
+        return true;
+    }
+
+    private void advance() {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        Batch batch = new Batch(records, Reader.reached(consumer, consumer.assignment(), applied), json);
+        if (!batch.isEmpty()) {
+            inbox.apply(batch);
+            batch.reached().forEach((partition, reached) -> applied.put(partition, reached.position()));
+        }
+    }
+
+    @Override
+    public void close() {
+        consumer.close(CloseOptions.timeout(PATIENCE_AT_END));
+    }
+}
