@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /** Applies what the reader brings: mirror, projections, positions and watermarks in one transaction per batch. */
@@ -20,9 +21,11 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int TRANSACTION_SECONDS = 120;
+    private static final int GHOSTS_AT_ONCE = 1_000;
 
     private final Map<String, List<Projection>> projections = new TreeMap<>();
     private final MirrorTable mirror;
+    private final Ghosts ghosts;
     private final Progress progress;
     private final DeadLetters deadLetters;
     private final Watermarks watermarks;
@@ -31,6 +34,7 @@ public class Inbox {
     Inbox(
             @Any Instance<Projection> projections,
             MirrorTable mirror,
+            Ghosts ghosts,
             Progress progress,
             DeadLetters deadLetters,
             Watermarks watermarks) {
@@ -38,6 +42,7 @@ public class Inbox {
                 .computeIfAbsent(Topics.checked(projection.topic()), topic -> new ArrayList<>())
                 .add(projection));
         this.mirror = mirror;
+        this.ghosts = ghosts;
         this.progress = progress;
         this.deadLetters = deadLetters;
         this.watermarks = watermarks;
@@ -69,6 +74,7 @@ public class Inbox {
                 takeNewest(Batch.newest(
                         batch.events().stream().map(Received::event).toList()));
                 finish(batch, List.of());
+                withdrawGhosts(batch.markers());
             });
         } catch (RuntimeException | Error e) {
             if (TransientFailure.is(e)) {
@@ -85,40 +91,83 @@ public class Inbox {
     private void singly(Batch batch) {
         List<Batch.Refused> refused = new ArrayList<>();
         for (Received received : batch.events()) {
-            try {
-                transaction(() -> takeNewest(List.of(received.event())));
-            } catch (RuntimeException | Error e) {
-                if (TransientFailure.is(e)) {
-                    throw e;
-                }
-                LOG.debugf(e, "Poisonous: %s", received.source());
-                refused.add(new Batch.Refused(received.source(), reason(e)));
-            }
+            attempt(received.source(), () -> takeNewest(List.of(received.event())), refused);
+        }
+        // Before the ghosts, which are none where a dead letter tells of them.
+        transaction(() -> putAside(batch, refused));
+        for (Marker marker : batch.markers()) {
+            attempt(marker.source(), () -> withdrawGhosts(List.of(marker)), refused);
         }
         transaction(() -> finish(batch, refused));
     }
 
-    private void takeNewest(Collection<Event> events) {
+    private static void attempt(
+            ConsumerRecord<byte[], byte[]> source, Runnable work, Collection<Batch.Refused> refused) {
+        try {
+            transaction(work);
+        } catch (RuntimeException | Error e) {
+            if (TransientFailure.is(e)) {
+                throw e;
+            }
+            LOG.debugf(e, "Poisonous: %s", source);
+            refused.add(new Batch.Refused(source, reason(e)));
+        }
+    }
+
+    /**
+     * Applies again, in the caller's transaction, what was put aside.
+     *
+     * @return whether it was newer than what is held
+     * @throws RuntimeException if it cannot be applied
+     */
+    boolean applyAgain(Batch batch) {
+        int newer = takeNewest(
+                Batch.newest(batch.events().stream().map(Received::event).toList()));
+        withdrawGhosts(batch.markers());
+        watermarks.take(batch.watermarks());
+        return newer > 0 || batch.events().isEmpty();
+    }
+
+    private void withdrawGhosts(Collection<Marker> markers) {
+        if (markers.isEmpty()) {
+            return;
+        }
+        List<Event> withdrawals = ghosts.of(markers);
+        for (int from = 0; from < withdrawals.size(); from += GHOSTS_AT_ONCE) {
+            takeNewest(withdrawals.subList(from, Math.min(from + GHOSTS_AT_ONCE, withdrawals.size())));
+        }
+        if (!withdrawals.isEmpty()) {
+            LOG.infof("Withdrawn, because they were not published again: %d records", withdrawals.size());
+        }
+    }
+
+    private int takeNewest(Collection<Event> events) {
         Map<String, List<Event>> newer = new TreeMap<>();
-        for (Event event : mirror.take(events)) {
+        List<Event> taken = mirror.take(events);
+        for (Event event : taken) {
             newer.computeIfAbsent(event.topic(), topic -> new ArrayList<>()).add(event);
         }
         newer.forEach((topic, ofTopic) ->
                 projections.getOrDefault(topic, List.of()).forEach(projection -> projection.apply(ofTopic)));
+        return taken.size();
     }
 
     private void finish(Batch batch, List<Batch.Refused> refused) {
-        batch.refused().forEach(deadLetters::add);
-        refused.forEach(deadLetters::add);
+        putAside(batch, refused);
         progress.reach(batch.reached(), batch.eventTimes(refused));
         watermarks.take(batch.watermarks());
+    }
+
+    private void putAside(Batch batch, List<Batch.Refused> refused) {
+        batch.refused().forEach(deadLetters::add);
+        refused.forEach(deadLetters::add);
     }
 
     private static void transaction(Runnable work) {
         QuarkusTransaction.requiringNew().timeout(TRANSACTION_SECONDS).run(work);
     }
 
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         StringBuilder reason = new StringBuilder(failure.toString());
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             reason.append("; because ").append(cause);
