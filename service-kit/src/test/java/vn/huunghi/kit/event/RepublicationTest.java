@@ -138,13 +138,14 @@ class RepublicationTest {
             String own = key + "-" + writer + "-" + ThreadLocalRandom.current().nextInt(8);
             long version = versions.getOrDefault(own, 0L) + 1;
             boolean undone = ThreadLocalRandom.current().nextInt(10) == 0;
-            QuarkusTransaction.begin();
-            change(own, version, true);
-            database.query("select pg_sleep(random() / 200)::text", row -> row.getString(1));
-            if (undone) {
-                QuarkusTransaction.rollback();
-            } else {
-                QuarkusTransaction.commit();
+            QuarkusTransaction.requiringNew().run(() -> {
+                change(own, version, true);
+                database.query("select pg_sleep(random() / 200)::text", row -> row.getString(1));
+                if (undone) {
+                    QuarkusTransaction.setRollbackOnly();
+                }
+            });
+            if (!undone) {
                 versions.put(own, version);
             }
         }
