@@ -98,10 +98,10 @@ class Reconciliations {
         }
 
         Reconciliation result() {
+            more = more || differences.size() > MOST;
             boolean matches = !more
                     && sources.stream().allMatch(source -> source.problem() == null)
                     && differences.stream().allMatch(Difference::underWay);
-            more = more || differences.size() > MOST;
             return new Reconciliation(
                     begun, matches, sources, differences.stream().limit(MOST).toList(), more);
         }

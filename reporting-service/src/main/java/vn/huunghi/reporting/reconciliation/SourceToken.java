@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.reconciliation;
 
 import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.oidc.client.Tokens;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ class SourceToken {
 
     private final Optional<Path> file;
     private final OidcClient provider;
+    private volatile Tokens given;
 
     SourceToken(@ConfigProperty(name = "huunghi.source-token.file") Optional<Path> file, OidcClient provider) {
         this.file = file;
@@ -28,7 +30,10 @@ class SourceToken {
             return Files.readString(file.get()).strip();
         }
         try {
-            return provider.getTokens().await().atMost(PATIENCE).getAccessToken();
+            if (given == null || given.isAccessTokenExpired()) {
+                given = provider.getTokens().await().atMost(PATIENCE);
+            }
+            return given.getAccessToken();
         } catch (RuntimeException e) {
             // Whatever keeps the identity provider from giving one, there is none.
             throw new IOException("no token for the other services: " + e.getMessage(), e);
