@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,7 @@ import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Projection;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.test.EventContract;
+import vn.huunghi.kit.test.Republished;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -122,6 +124,10 @@ class EventContractTest {
         relay.publishDue();
         List<TopicRecord> published = TopicRecords.of(topic, path.substring(path.lastIndexOf('/') + 1));
         published.forEach(event -> EventContract.check(topic, event.value()));
+        assertEquals(
+                Optional.of(published.get(published.size() - 1).value()),
+                Republished.state(topic, published.get(0).key()),
+                "told again it is the same");
         return published;
     }
 

@@ -23,11 +23,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.test.EventContract;
+import vn.huunghi.kit.test.Republished;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -281,6 +283,11 @@ class EventContractTest {
 
     private List<TopicRecord> told(String topic, String key) {
         relay.publishDue();
-        return TopicRecords.of(topic, key);
+        List<TopicRecord> told = TopicRecords.of(topic, key);
+        assertEquals(
+                Optional.of(told.get(told.size() - 1).value()),
+                Republished.state(topic, key),
+                "told again it is the same");
+        return told;
     }
 }

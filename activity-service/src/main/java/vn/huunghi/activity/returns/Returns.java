@@ -15,7 +15,6 @@ import vn.huunghi.activity.indicator.Statements;
 import vn.huunghi.activity.problem.ActivityProblem;
 import vn.huunghi.activity.register.Clusters;
 import vn.huunghi.kit.access.Caller;
-import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.figure.IndicatorFigure;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.problem.RequestLanguage;
@@ -37,7 +36,6 @@ class Returns {
     private final Statements statements;
     private final Uniqueness uniqueness;
     private final Changes changes;
-    private final Outbox outbox;
     private final Caller caller;
     private final RequestLanguage language;
     private final Clock clock;
@@ -52,7 +50,6 @@ class Returns {
             Statements statements,
             Uniqueness uniqueness,
             Changes changes,
-            Outbox outbox,
             Caller caller,
             RequestLanguage language,
             Clock clock) {
@@ -64,7 +61,6 @@ class Returns {
         this.statements = statements;
         this.uniqueness = uniqueness;
         this.changes = changes;
-        this.outbox = outbox;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -202,12 +198,11 @@ class Returns {
                 Returns::alreadyDeclared));
         ReturnChanged after = declared.state();
         String key = after.id().toString();
-        boolean published = after.status() != ReturnStatus.DRAFT;
-        changes.record(new Change(ReturnChanged.TOPIC, key, after.version(), action, note, before, after, published));
-        if (!published && before != null && before.status() != ReturnStatus.DRAFT) {
-            outbox.append(
-                    ReturnChanged.TOPIC, key, after.version(), ReturnChanged.takenBack(declared.id(), after.version()));
-        }
+        boolean draft = after.status() == ReturnStatus.DRAFT;
+        boolean published = !draft || before != null && before.status() != ReturnStatus.DRAFT;
+        ReturnChanged event = draft ? ReturnChanged.takenBack(declared.id(), after.version()) : after;
+        changes.record(
+                new Change(ReturnChanged.TOPIC, key, after.version(), action, note, before, after, published, event));
     }
 
     static Refusal alreadyDeclared() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 import vn.huunghi.aid.transaction.AidTransaction;
 import vn.huunghi.aid.transaction.Ledger;
 import vn.huunghi.aid.transaction.TransactionState;
-import vn.huunghi.kit.event.EventJson;
-import vn.huunghi.kit.event.Outbox;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -26,23 +23,13 @@ class AidItemRows {
     private final Ledger ledger;
     private final Uniqueness uniqueness;
     private final Changes changes;
-    private final Outbox outbox;
-    private final EventJson json;
 
     @Inject
-    AidItemRows(
-            EntityManager entities,
-            Ledger ledger,
-            Uniqueness uniqueness,
-            Changes changes,
-            Outbox outbox,
-            EventJson json) {
+    AidItemRows(EntityManager entities, Ledger ledger, Uniqueness uniqueness, Changes changes) {
         this.entities = entities;
         this.ledger = ledger;
         this.uniqueness = uniqueness;
         this.changes = changes;
-        this.outbox = outbox;
-        this.json = json;
     }
 
     /**
@@ -60,17 +47,21 @@ class AidItemRows {
             List<AidTransaction> held,
             List<AidTransaction> fresh) {
 
+        /** History keeps with each step what was posted with it; the event carries all. */
         Change change() {
-            AidItemChanged after = item.state(states(fresh.stream()));
             return new Change(
-                    AidItemChanged.TOPIC, item.id().toString(), item.version(), action, note, before, after, false);
+                    AidItemChanged.TOPIC,
+                    item.id().toString(),
+                    item.version(),
+                    action,
+                    note,
+                    before,
+                    item.state(states(fresh.stream())),
+                    true,
+                    item.state(states(Stream.concat(held.stream(), fresh.stream()))));
         }
 
-        AidItemChanged event() {
-            return item.state(states(Stream.concat(held.stream(), fresh.stream())));
-        }
-
-        private static List<TransactionState> states(Stream<AidTransaction> transactions) {
+        static List<TransactionState> states(Stream<AidTransaction> transactions) {
             return transactions.map(TransactionState::of).toList();
         }
     }
@@ -114,13 +105,6 @@ class AidItemRows {
                 () -> Uniqueness.externalIdTaken(steps.get(0).item().externalId())));
         ledger.append(steps.stream().flatMap(step -> step.fresh().stream()).toList());
         changes.record(steps.stream().map(Step::change).toList());
-        List<Outbox.Entry> events = new ArrayList<>();
-        for (Step step : steps) {
-            AidItemChanged event = step.event();
-            events.add(
-                    new Outbox.Entry(AidItemChanged.TOPIC, event.id().toString(), event.version(), json.text(event)));
-        }
-        outbox.append(events);
     }
 
     private static AidItem found(UUID id, AidItem item) {

@@ -55,7 +55,13 @@ public final class Api {
 
     /** Sends a request to a path below {@code /api/v1}; the headers are names and values in turn. */
     public Answer send(Holder holder, Service service, String method, String path, JsonNode body, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve("/api/v1" + path))
+        return sendToRoot(holder, service, method, "/api/v1" + path, body, headers);
+    }
+
+    /** As {@link #send}, to a path below the service's own root. */
+    public Answer sendToRoot(
+            Holder holder, Service service, String method, String path, JsonNode body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(service).resolve(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Authorization", "Bearer " + keys.token(holder))
                 .header("Accept-Language", "vi")

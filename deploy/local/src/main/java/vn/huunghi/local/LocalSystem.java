@@ -29,7 +29,7 @@ public final class LocalSystem {
         this.settings = settings;
         this.stack = stack;
         this.keys = Keys.keptIn(settings.directory().resolve("keys"));
-        keys.writeTokens(settings.directory().resolve("tokens"));
+        keys.writeTokens(tokens());
     }
 
     /** Starts the services at the same time and returns when all are ready; the stack ends them when it is closed. */
@@ -89,7 +89,24 @@ public final class LocalSystem {
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port(service)));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
         environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.managementPort(service)));
+        if (service == Service.REPORTING) {
+            tellSources(environment);
+        }
         return environment;
+    }
+
+    private void tellSources(Map<String, String> environment) {
+        for (Service source : List.of(Service.ORGANISATION, Service.ACTIVITY, Service.AID)) {
+            environment.put(
+                    "HUUNGHI_SOURCES_" + source.name() + "_SERVICE_URL", "http://127.0.0.1:" + settings.port(source));
+        }
+        environment.put(
+                "HUUNGHI_SOURCE_TOKEN_FILE",
+                tokens().resolve(Holder.SERVICE.subject() + ".jwt").toString());
+    }
+
+    private Path tokens() {
+        return settings.directory().resolve("tokens").toAbsolutePath();
     }
 
     private void awaitAll(Consumer<String> progress) {

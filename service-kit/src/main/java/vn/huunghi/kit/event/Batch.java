@@ -20,6 +20,7 @@ final class Batch {
     record Reached(long position, Long end) {}
 
     private final List<Received> events = new ArrayList<>();
+    private final List<Marker> markers = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<String, Watermark> watermarks = new TreeMap<>();
     private final Map<TopicPartition, Reached> reached;
@@ -31,6 +32,8 @@ final class Batch {
                 if (source.topic().equals(Topics.WATERMARKS)) {
                     Watermark watermark = Watermark.read(source, json);
                     watermarks.put(watermark.service(), watermark);
+                } else if (Marker.is(source)) {
+                    markers.add(Marker.read(source, json));
                 } else {
                     events.add(Received.read(source, json));
                 }
@@ -41,12 +44,17 @@ final class Batch {
     }
 
     boolean isEmpty() {
-        return events.isEmpty() && refused.isEmpty() && watermarks.isEmpty() && reached.isEmpty();
+        return events.isEmpty() && markers.isEmpty() && refused.isEmpty() && watermarks.isEmpty() && reached.isEmpty();
     }
 
     /** In the order of their offsets within each partition. */
     List<Received> events() {
         return events;
+    }
+
+    /** Where republications ended; they take nothing away from what comes behind them, so their place does not matter. */
+    List<Marker> markers() {
+        return markers;
     }
 
     /** The newest event of each key, by topic and by key: every instance locks in this order. */

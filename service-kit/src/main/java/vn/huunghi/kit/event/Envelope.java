@@ -8,6 +8,7 @@ import java.util.List;
 final class Envelope {
 
     static final String ID = "ce_id";
+    static final String TYPE = "ce_type";
     static final String TIME = "ce_time";
     static final String GENERATION = "ce_generation";
     static final String SPEC_VERSION = "ce_specversion";
@@ -27,7 +28,7 @@ final class Envelope {
                 RecordHeader.of(SPEC_VERSION, "1.0"),
                 RecordHeader.of(ID, id(topic, key, generation, version)),
                 RecordHeader.of("ce_source", "/" + service),
-                RecordHeader.of("ce_type", type),
+                RecordHeader.of(TYPE, type),
                 RecordHeader.of("ce_subject", key),
                 RecordHeader.of(TIME, time.toString()),
                 RecordHeader.of(GENERATION, Long.toString(generation)),

@@ -14,6 +14,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
@@ -23,19 +24,22 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int TRANSACTION_SECONDS = 120;
+    private static final int GHOSTS_AT_ONCE = 1_000;
 
     private final Map<String, List<Projection>> projections = new TreeMap<>();
     private final MirrorTable mirror;
+    private final Ghosts ghosts;
     private final Progress progress;
     private final DeadLetters deadLetters;
     private final Watermarks watermarks;
     private final Runnable begin;
-    private final Consumer<Batch.Refused> putAside;
+    private final Consumer<Batch.Refused> deadLetter;
 
     @Inject
     Inbox(
             @Any Instance<Projection> projections,
             MirrorTable mirror,
+            Ghosts ghosts,
             Progress progress,
             DeadLetters deadLetters,
             Watermarks watermarks) {
@@ -43,21 +47,23 @@ public class Inbox {
                 .computeIfAbsent(Topics.checked(projection.topic()), topic -> new ArrayList<>())
                 .add(projection));
         this.mirror = mirror;
+        this.ghosts = ghosts;
         this.progress = progress;
         this.deadLetters = deadLetters;
         this.watermarks = watermarks;
         this.begin = () -> {};
-        this.putAside = deadLetters::add;
+        this.deadLetter = deadLetters::add;
     }
 
     private Inbox(Inbox other, Runnable begin) {
         this.projections.putAll(other.projections);
         this.mirror = other.mirror;
+        this.ghosts = other.ghosts;
         this.progress = other.progress;
         this.deadLetters = other.deadLetters;
         this.watermarks = other.watermarks;
         this.begin = begin;
-        this.putAside = deadLetters::keep;
+        this.deadLetter = deadLetters::keep;
     }
 
     /**
@@ -102,6 +108,7 @@ public class Inbox {
                 takeNewest(Batch.newest(
                         batch.events().stream().map(Received::event).toList()));
                 finish(batch, List.of());
+                withdrawGhosts(batch.markers());
             });
         } catch (RuntimeException | Error e) {
             if (TransientFailure.is(e)) {
@@ -118,33 +125,76 @@ public class Inbox {
     private void singly(Batch batch) {
         List<Batch.Refused> refused = new ArrayList<>();
         for (Received received : batch.events()) {
-            try {
-                transaction(() -> takeNewest(List.of(received.event())));
-            } catch (RuntimeException | Error e) {
-                if (TransientFailure.is(e)) {
-                    throw e;
-                }
-                LOG.debugf(e, "Poisonous: %s", received.source());
-                refused.add(new Batch.Refused(received.source(), reason(e)));
-            }
+            attempt(received.source(), () -> takeNewest(List.of(received.event())), refused);
+        }
+        // Before the ghosts, which are none where a dead letter tells of them.
+        transaction(() -> putAside(batch, refused));
+        for (Marker marker : batch.markers()) {
+            attempt(marker.source(), () -> withdrawGhosts(List.of(marker)), refused);
         }
         transaction(() -> finish(batch, refused));
     }
 
-    private void takeNewest(Collection<Event> events) {
+    private void attempt(
+            ConsumerRecord<byte[], byte[]> source, Runnable work, Collection<Batch.Refused> refused) {
+        try {
+            transaction(work);
+        } catch (RuntimeException | Error e) {
+            if (TransientFailure.is(e)) {
+                throw e;
+            }
+            LOG.debugf(e, "Poisonous: %s", source);
+            refused.add(new Batch.Refused(source, reason(e)));
+        }
+    }
+
+    /**
+     * Applies again, in the caller's transaction, what was put aside.
+     *
+     * @return whether it was newer than what is held
+     * @throws RuntimeException if it cannot be applied
+     */
+    boolean applyAgain(Batch batch) {
+        int newer = takeNewest(
+                Batch.newest(batch.events().stream().map(Received::event).toList()));
+        withdrawGhosts(batch.markers());
+        watermarks.take(batch.watermarks());
+        return newer > 0 || batch.events().isEmpty();
+    }
+
+    private void withdrawGhosts(Collection<Marker> markers) {
+        if (markers.isEmpty()) {
+            return;
+        }
+        List<Event> withdrawals = ghosts.of(markers);
+        for (int from = 0; from < withdrawals.size(); from += GHOSTS_AT_ONCE) {
+            takeNewest(withdrawals.subList(from, Math.min(from + GHOSTS_AT_ONCE, withdrawals.size())));
+        }
+        if (!withdrawals.isEmpty()) {
+            LOG.infof("Withdrawn, because they were not published again: %d records", withdrawals.size());
+        }
+    }
+
+    private int takeNewest(Collection<Event> events) {
         Map<String, List<Event>> newer = new TreeMap<>();
-        for (Event event : mirror.take(events)) {
+        List<Event> taken = mirror.take(events);
+        for (Event event : taken) {
             newer.computeIfAbsent(event.topic(), topic -> new ArrayList<>()).add(event);
         }
         newer.forEach((topic, ofTopic) ->
                 projections.getOrDefault(topic, List.of()).forEach(projection -> projection.apply(ofTopic)));
+        return taken.size();
     }
 
     private void finish(Batch batch, List<Batch.Refused> refused) {
-        batch.refused().forEach(putAside);
-        refused.forEach(putAside);
+        putAside(batch, refused);
         progress.reach(batch.reached(), batch.eventTimes(refused));
         watermarks.take(batch.watermarks());
+    }
+
+    private void putAside(Batch batch, List<Batch.Refused> refused) {
+        batch.refused().forEach(deadLetter);
+        refused.forEach(deadLetter);
     }
 
     private void transaction(Runnable work) {
@@ -154,7 +204,7 @@ public class Inbox {
         });
     }
 
-    private static String reason(Throwable failure) {
+    static String reason(Throwable failure) {
         StringBuilder reason = new StringBuilder(failure.toString());
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             reason.append("; because ").append(cause);

@@ -19,13 +19,20 @@ public class Outbox {
 
     private final Database database;
     private final EventJson json;
+    private final OwnTopics own;
     private final RelayLifecycle relay;
     private final TransactionSynchronizationRegistry transaction;
 
     @Inject
-    Outbox(Database database, EventJson json, RelayLifecycle relay, TransactionSynchronizationRegistry transaction) {
+    Outbox(
+            Database database,
+            EventJson json,
+            OwnTopics own,
+            RelayLifecycle relay,
+            TransactionSynchronizationRegistry transaction) {
         this.database = database;
         this.json = json;
+        this.own = own;
         this.relay = relay;
         this.transaction = transaction;
     }
@@ -74,7 +81,7 @@ public class Outbox {
         if (said != entry.version()) {
             throw new IllegalArgumentException("An event of version %d says it is %s".formatted(entry.version(), said));
         }
-        Topics.checked(entry.topic());
+        own.check(entry.topic());
     }
 
     private static String[] texts(List<Entry> events, Function<Entry, String> text) {

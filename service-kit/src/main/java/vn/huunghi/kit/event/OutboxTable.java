@@ -51,7 +51,7 @@ final class OutboxTable {
     Due due(int limit) throws SQLException {
         // One statement is one snapshot, and its transaction's time is before that. Sizes are known without reading.
         String sql = """
-                select now() as time, g.generation, o.*
+                select now() as time, g.generation, o.*, coalesce(o.changed_at, o.created_at) as time_of_change
                 from service_generation g left join lateral (
                     select * from (
                         select *, count(*) over () as found, coalesce(sum(octet_length(payload)) over (
@@ -87,13 +87,14 @@ final class OutboxTable {
         return new OutboxRow(
                 row.getLong("id"),
                 row.getString("topic"),
+                row.getObject("partition", Integer.class),
                 row.getString("key"),
                 row.getObject("version", Long.class),
                 row.getString("type"),
                 row.getBytes("payload"),
                 row.getString("headers"),
                 row.getString("traceparent"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getObject("time_of_change", OffsetDateTime.class).toInstant());
     }
 
     /** Forgets exactly these rows and remembers how far they brought the relay, both or neither. */
@@ -119,8 +120,10 @@ final class OutboxTable {
         String sql = """
                 with gone as (delete from outbox where id = ? returning *)
                 insert into outbox_refused
-                    (id, topic, key, version, type, payload, headers, traceparent, created_at, reason)
-                select id, topic, key, version, type, payload, headers, traceparent, created_at, ? from gone
+                    (id, topic, partition, key, version, type, payload, headers, traceparent, created_at, changed_at,
+                    reason)
+                select id, topic, partition, key, version, type, payload, headers, traceparent, created_at, changed_at, ?
+                from gone
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setLong(1, id);

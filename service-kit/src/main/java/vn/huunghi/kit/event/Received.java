@@ -56,7 +56,7 @@ record Received(ConsumerRecord<byte[], byte[]> source, Event event) {
         }
     }
 
-    private static Instant time(ConsumerRecord<byte[], byte[]> source) throws Unreadable {
+    static Instant time(ConsumerRecord<byte[], byte[]> source) throws Unreadable {
         return instant(Envelope.TIME, header(source, Envelope.TIME));
     }
 

@@ -147,6 +147,7 @@ final class RelayTenure implements AutoCloseable {
         begin();
         List<Future<RecordMetadata>> sent = new ArrayList<>(due.rows().size());
         for (OutboxRow row : due.rows()) {
+            mustExist(row);
             sent.add(producer.send(row.toRecord(settings.service(), due.generation())));
         }
         producer.flush();
@@ -163,6 +164,17 @@ final class RelayTenure implements AutoCloseable {
             }
         }
         return reached;
+    }
+
+    // Where there is no such partition the producer would wait for it, and all others with it, for ever.
+    private void mustExist(OutboxRow row) throws SQLException {
+        if (row.partition() != null
+                && row.partition() >= producer.partitionsFor(row.topic()).size()) {
+            InvalidTopicException missing =
+                    new InvalidTopicException("%s has no partition %d".formatted(row.topic(), row.partition()));
+            outbox.refused(row.id(), missing.toString());
+            throw missing;
+        }
     }
 
     private void tellWatermark(OutboxTable.Due due) {

@@ -1,5 +1,6 @@
 package vn.huunghi.kit.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,10 +19,16 @@ import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.utils.Utils;
 import org.jboss.logging.Logger;
 
 /** Names of topics and how they are made: by whoever publishes or reads first, because brokers make them wrong. */
 final class Topics {
+
+    /** What a republication leaves at its end, as the type of a record and as its key. */
+    static final String REPUBLISHED = "vn.huunghi.republished";
+
+    static final String REPUBLISHED_KEY = "!republished";
 
     static final String WATERMARKS = "huunghi.watermark.v1";
 
@@ -46,6 +53,11 @@ final class Topics {
     static String type(String topic) {
         String kind = topic.replaceFirst("^huunghi\\.", "").replaceFirst("\\.v[0-9]+$", "");
         return "vn.huunghi." + kind + ".changed";
+    }
+
+    /** Where Kafka's producers put a key. */
+    static int partition(String key) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % PARTITIONS;
     }
 
     static String deadLetters(String service) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.huunghi.kit.event.EventProblem;
 import vn.huunghi.kit.figure.FigureProblem;
 import vn.huunghi.kit.imports.ImportProblem;
 import vn.huunghi.kit.table.TableProblem;
@@ -26,6 +27,7 @@ class Problems {
         Stream.concat(
                         Stream.of(
                                         CommonProblem.values(),
+                                        EventProblem.values(),
                                         FigureProblem.values(),
                                         TableProblem.values(),
                                         ImportProblem.values())

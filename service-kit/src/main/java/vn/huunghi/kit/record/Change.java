@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param before the record's whole public state until now; null for a new record
  * @param after the whole public state with its version, as the event carries it
  * @param published whether it becomes an event (drafts do not)
+ * @param event what the event carries; other than {@code after} only where an {@link
+ *     vn.huunghi.kit.event.EventStates} can tell it again
  */
 public record Change(
         String topic,
@@ -21,13 +23,28 @@ public record Change(
         String note,
         Object before,
         Object after,
-        boolean published) {
+        boolean published,
+        Object event) {
 
     public Change {
         Objects.requireNonNull(topic, "topic");
         Objects.requireNonNull(key, "key");
         Objects.requireNonNull(action, "action");
         Objects.requireNonNull(after, "after");
+        Objects.requireNonNull(event, "event");
+    }
+
+    /** A change whose event, if it becomes one, carries what history keeps. */
+    public Change(
+            String topic,
+            String key,
+            long version,
+            String action,
+            String note,
+            Object before,
+            Object after,
+            boolean published) {
+        this(topic, key, version, action, note, before, after, published, after);
     }
 
     /** A published change without a note. */

@@ -52,10 +52,10 @@ public class Changes {
                 changes.stream().map(change -> json.text(change.after())).toList();
         database.update(
                 """
-                insert into history (topic, key, version, at, subject, client, action, note, before, after)
-                select topic, key, version, ?, ?, ?, action, note, before::jsonb, after::jsonb
-                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    c (topic, key, version, action, note, before, after)
+                insert into history (topic, key, version, at, subject, client, action, note, before, after, published)
+                select topic, key, version, ?, ?, ?, action, note, before::jsonb, after::jsonb, published
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[])
+                    c (topic, key, version, action, note, before, after, published)
                 """,
                 clock.instant(),
                 caller.subject(),
@@ -66,12 +66,14 @@ public class Changes {
                 texts(changes, Change::action),
                 texts(changes, Change::note),
                 texts(changes, change -> change.before() == null ? null : json.text(change.before())),
-                states.toArray(String[]::new));
+                states.toArray(String[]::new),
+                changes.stream().map(Change::published).toArray(Boolean[]::new));
         List<Outbox.Entry> events = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             Change change = changes.get(i);
             if (change.published()) {
-                events.add(new Outbox.Entry(change.topic(), change.key(), change.version(), states.get(i)));
+                String told = change.event() == change.after() ? states.get(i) : json.text(change.event());
+                events.add(new Outbox.Entry(change.topic(), change.key(), change.version(), told));
             }
         }
         outbox.append(events);

@@ -270,6 +270,30 @@ class RelayTest {
     }
 
     @Test
+    void anEventForAPartitionThatDoesNotExistIsPutAsideAndTheOthersLeave() throws Exception {
+        RelaySettings service = stack.service(name);
+        RelayStack.append(service, topic, key, 1, "{\"version\":1}");
+        RelayStack.query(
+                service,
+                """
+                insert into outbox (topic, partition, key, version, type, payload)
+                values ('%1$s', 99, 'a', 1, 't', 'x'), ('%1$s', 7, 'b', 1, 't', '{}') returning id
+                """.formatted(topic));
+        try (Relay relay = new Relay(service)) {
+            relay.start();
+            awaiting(() -> assertEquals(List.of("0"), RelayStack.query(service, "select count(*) from outbox")));
+        }
+        assertEquals(List.of("99"), RelayStack.query(service, "select partition from outbox_refused"));
+        assertEquals(
+                List.of(7),
+                records(topic).stream()
+                        .filter(event -> event.key().equals("b"))
+                        .map(TopicRecord::partition)
+                        .toList());
+        assertEquals(2, records(topic).size());
+    }
+
+    @Test
     void aBacklogOfTheLargestEventsLeavesInBatchesThatFitIntoMemory() throws Exception {
         RelaySettings service = stack.service(name);
         for (int i = 0; i < 40; i++) {

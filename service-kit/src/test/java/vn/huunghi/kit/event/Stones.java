@@ -15,6 +15,7 @@ class Stones implements Projection {
 
     private final Database database;
     private final Set<String> killConnectionOf = ConcurrentHashMap.newKeySet();
+    private final Set<String> antidotes = ConcurrentHashMap.newKeySet();
 
     @Inject
     Stones(Database database) {
@@ -38,7 +39,7 @@ class Stones implements Projection {
             if (killConnectionOf.remove(event.key())) {
                 database.query("select pg_terminate_backend(pg_backend_pid())", row -> row.getBoolean(1));
             }
-            if (colour.equals("poison")) {
+            if (colour.equals("poison") && !antidotes.contains(event.key())) {
                 throw new IllegalStateException("No such colour: " + colour);
             }
         }
@@ -47,6 +48,11 @@ class Stones implements Projection {
     /** The connection dies once while the record is applied. */
     void killConnectionOf(String key) {
         killConnectionOf.add(key);
+    }
+
+    /** From now on the record can be applied, whatever its colour. */
+    void mend(String key) {
+        antidotes.add(key);
     }
 
     record Stone(long version, String colour, int applied) {}

@@ -61,12 +61,14 @@ class ChangesTest {
         assertEquals(1, published.size());
         TopicRecord event = published.get(0);
         String id = pebble.id().toString();
+        String generation = database.query("select generation from service_generation", row -> row.getString(1))
+                .get(0);
         Map<String, String> headers = event.headers();
-        assertEquals("huunghi.pebble.v1/" + id + "/1/1", headers.get("ce_id"));
+        assertEquals("huunghi.pebble.v1/" + id + "/" + generation + "/1", headers.get("ce_id"));
         assertEquals("/kit", headers.get("ce_source"));
         assertEquals("vn.huunghi.pebble.changed", headers.get("ce_type"));
         assertEquals(id, headers.get("ce_subject"));
-        assertEquals("1", headers.get("ce_generation"));
+        assertEquals(generation, headers.get("ce_generation"));
         assertEquals("1.0", headers.get("ce_specversion"));
         assertEquals("application/json", headers.get("content-type"));
         assertEquals(name, event.value().get("name").asText());

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 
 /** Plays the foreign service whose events the tested one reads. */
 public final class Events {
@@ -54,12 +55,37 @@ public final class Events {
         return headers;
     }
 
+    /** Says in a partition that a service has published everything of it again in this generation. */
+    public static void publishMarker(String topic, int partition, long generation) {
+        publishMarker(topic, partition, generation, partition);
+    }
+
+    /** As above, where another partition may be named than the one in which it stands. */
+    public static void publishMarker(String topic, int partition, long generation, int named) {
+        Map<String, String> headers = headers(topic, "!republished", generation, partition);
+        headers.put("ce_type", "vn.huunghi.republished");
+        String value = "{\"service\":\"foreign-service\",\"generation\":%d,\"topic\":\"%s\",\"partition\":%d}"
+                .formatted(generation, topic, named);
+        publishRaw(topic, partition, "!republished", headers, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** In which partition the events of a key are. */
+    public static int partition(Object key) {
+        byte[] bytes = key.toString().getBytes(StandardCharsets.UTF_8);
+        return Utils.toPositive(Utils.murmur2(bytes)) % PARTITIONS;
+    }
+
     /** Publishes whatever it is given, also what no service should. */
     public static void publishRaw(String topic, String key, Map<String, String> headers, byte[] value) {
+        publishRaw(topic, null, key, headers, value);
+    }
+
+    private static void publishRaw(
+            String topic, Integer partition, String key, Map<String, String> headers, byte[] value) {
         ensure(topic);
         try {
             byte[] keyBytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-            ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, keyBytes, value);
+            ProducerRecord<byte[], byte[]> event = new ProducerRecord<>(topic, partition, keyBytes, value);
             headers.forEach((name, text) -> event.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
             Sender.PRODUCER.send(event).get(20, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
