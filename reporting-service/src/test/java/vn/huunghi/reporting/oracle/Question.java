@@ -1,0 +1,63 @@
+package vn.huunghi.reporting.oracle;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What is asked of the service and of the oracle alike.
+ *
+ * @param filters by dimension
+ * @param geography null: as reported
+ */
+record Question(
+        Indicator measure,
+        boolean declared,
+        LocalDate from,
+        LocalDate to,
+        Set<String> groupBy,
+        Map<String, Set<String>> filters,
+        LocalDate geography,
+        boolean cumulative) {
+
+    boolean asks(String dimension) {
+        return groupBy.contains(dimension);
+    }
+
+    boolean groupsByTime() {
+        return groupBy.stream().anyMatch(Period.LENGTHS::containsKey);
+    }
+
+    Set<String> filter(String dimension) {
+        return filters.getOrDefault(dimension, Set.of());
+    }
+
+    /** An empty filter keeps everything. */
+    boolean keeps(String dimension, Set<String> values) {
+        return filter(dimension).isEmpty() || filter(dimension).stream().anyMatch(values::contains);
+    }
+
+    Question groupedBy(Set<String> dimensions) {
+        return new Question(measure, declared, from, to, dimensions, filters, geography, cumulative);
+    }
+
+    Map<String, String> parameters() {
+        var parameters = new TreeMap<String, String>();
+        parameters.put("measure", measure.id());
+        parameters.put("basis", declared ? "declared" : "recorded");
+        parameters.put("from", from.toString());
+        parameters.put("to", to.toString());
+        if (!groupBy.isEmpty()) {
+            parameters.put("groupBy", String.join(",", groupBy));
+        }
+        filters.forEach((dimension, values) -> parameters.put(dimension, String.join(",", values)));
+        if (geography != null) {
+            parameters.put("geography", geography.toString());
+        }
+        if (cumulative) {
+            parameters.put("accumulation", "CUMULATIVE");
+        }
+        return parameters;
+    }
+}
