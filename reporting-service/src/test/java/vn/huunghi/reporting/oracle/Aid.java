@@ -22,6 +22,8 @@ final class Aid {
             List.of(33, 34, 33),
             List.of(1, 49, 50));
 
+    private static final int MOST_REVERSALS = 2;
+
     private final World world;
     private final Draw draw;
     private final Places places;
@@ -110,9 +112,20 @@ final class Aid {
     private Posting posting(AidItem item) {
         var open = item.postings().stream()
                 .filter(p -> p.reversalOf() == null)
-                .filter(p -> item.postings().stream().noneMatch(r -> p.id().equals(r.reversalOf())))
+                .filter(p -> reversals(item, p).size() < MOST_REVERSALS)
+                .filter(p -> reversals(item, p).stream().noneMatch(r -> r.amount().equals(p.amount())))
                 .toList();
-        return open.isEmpty() || !draw.oneIn(3) ? posting() : reversal(draw.of(open));
+        if (open.isEmpty() || !draw.oneIn(3)) {
+            return posting();
+        }
+        var origin = draw.of(open);
+        return reversal(origin, reversals(item, origin).isEmpty());
+    }
+
+    private static List<Posting> reversals(AidItem item, Posting origin) {
+        return item.postings().stream()
+                .filter(p -> origin.id().equals(p.reversalOf()))
+                .toList();
     }
 
     private Posting posting() {
@@ -121,12 +134,13 @@ final class Aid {
         return new Posting(draw.id(), kind, draw.day(), "VND", money, money, null);
     }
 
-    /** The whole of it, or a part of what is known of it. */
-    private Posting reversal(Posting origin) {
+    /** The whole of it, or less than half of what is known of it, which may happen twice. */
+    private Posting reversal(Posting origin, boolean first) {
         LocalDate on = draw.day();
         var known = origin.amount().value() == null ? origin.amount().low() : origin.amount().value();
-        var part = known.multiply(BigDecimal.valueOf(1 + draw.below(99))).movePointLeft(2);
-        var amount = known.signum() == 0 || draw.oneIn(3) ? origin.amount() : Fig.of("EXACT", part);
+        var part = known.multiply(BigDecimal.valueOf(1 + draw.below(49))).movePointLeft(2);
+        var whole = known.signum() == 0 || first && draw.oneIn(3);
+        var amount = whole ? origin.amount() : Fig.of("EXACT", part);
         return new Posting(draw.id(), origin.kind(), on, "VND", amount, amount, origin.id());
     }
 }

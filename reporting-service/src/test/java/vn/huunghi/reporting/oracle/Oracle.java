@@ -39,12 +39,12 @@ final class Oracle {
             var cells = new HashMap<Map<String, String>, Answer.Box>();
             byKey(question, placed(question)).forEach((key, inside) -> {
                 if (inside.stream().anyMatch(p -> p.claim().added())) {
-                    cells.put(key, box(question, key, inside));
+                    cells.put(key, box(question, inside));
                 }
             });
             var whole = question.groupedBy(Set.of());
             var all = placed(whole);
-            var total = all.stream().anyMatch(p -> p.claim().added()) ? box(whole, Map.of(), all) : null;
+            var total = all.stream().anyMatch(p -> p.claim().added()) ? box(whole, all) : null;
             return new Answer(null, Set.of(), total, cells);
         } catch (Placement.NotDerivable e) {
             return Answer.refused("geography-not-derivable", e.provinces());
@@ -113,7 +113,7 @@ final class Oracle {
         return key;
     }
 
-    Answer.Box box(Question question, Map<String, String> key, List<Placed> inside) {
+    Answer.Box box(Question question, List<Placed> inside) {
         var added = inside.stream().map(Placed::claim).filter(Claim::added).toList();
         var records = (int) added.stream().map(Claim::record).distinct().count();
         var incomplete = new TreeSet<String>();

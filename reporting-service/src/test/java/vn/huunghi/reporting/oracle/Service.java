@@ -21,8 +21,8 @@ final class Service {
 
     private static final ObjectMapper JSON =
             new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-    private static final int MOST_ON_A_PAGE = 200;
-    private static final int OK = 200;
+    static final int MOST_ON_A_PAGE = 200;
+    static final int OK = 200;
 
     private final String token = Tokens.of("reader");
 
@@ -89,7 +89,14 @@ final class Service {
         return key;
     }
 
-    /** The records behind a figure, page by page, as the oracle would say them: id, whether added, figure. */
+    /** The records behind everything that is asked for. */
+    List<Source> sources(Question question, int limit) {
+        var parameters = new ArrayList<String>();
+        question.parameters().forEach((name, value) -> parameters.add(name + "=" + value));
+        return sources("/api/v1/statistics/sources?" + String.join("&", parameters), limit);
+    }
+
+    /** The records behind a figure, page by page. */
     List<Source> sources(String link, int limit) {
         var sources = new ArrayList<Source>();
         String cursor = null;
@@ -114,10 +121,6 @@ final class Service {
 
     /** One record behind a figure. */
     record Source(String record, boolean counted, Fig figure) {}
-
-    static int mostOnAPage() {
-        return MOST_ON_A_PAGE;
-    }
 
     Response get(String path, Map<String, String> parameters) {
         return given().auth().oauth2(token).queryParams(parameters).get(path);
