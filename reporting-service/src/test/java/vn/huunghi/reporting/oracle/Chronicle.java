@@ -26,7 +26,7 @@ final class Chronicle {
         this.world = world;
         this.draw = draw;
         places = new Places(world, draw);
-        register = new Register(world, draw, places);
+        register = new Register(draw, places);
         deeds = new Deeds(draw, places, register);
         returns = new Returns(world, draw, places, register);
         aid = new Aid(world, draw, places, register);

@@ -43,17 +43,15 @@ final class Draw {
         return random.nextInt(chances) == 0;
     }
 
-    <T> T of(List<T> among) {
-        return among.get(random.nextInt(among.size()));
+    <T> T of(Collection<T> among) {
+        // In an order that is always the same.
+        var ordered = among instanceof List<T> list ? list : List.copyOf(new TreeSet<>(among));
+        return ordered.get(random.nextInt(ordered.size()));
     }
 
     @SafeVarargs
     final <T> T any(T... among) {
         return among[random.nextInt(among.length)];
-    }
-
-    String of(Collection<String> among) {
-        return of(List.copyOf(new TreeSet<>(among)));
     }
 
     /** At most so many of them, perhaps none. */

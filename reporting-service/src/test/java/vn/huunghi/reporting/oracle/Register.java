@@ -16,7 +16,6 @@ final class Register {
     static final List<String> AGREEMENTS = List.of("MEMORANDUM", "COOPERATION_AGREEMENT");
     private static final List<String> SCOPES = List.of("OWN", "WITH_CHAPTERS", "UNSTATED");
 
-    private final World world;
     private final Draw draw;
     private final Places places;
     private final List<String> unions;
@@ -24,8 +23,7 @@ final class Register {
     private final List<String> chapters;
     private final List<String> agreements;
 
-    Register(World world, Draw draw, Places places) {
-        this.world = world;
+    Register(Draw draw, Places places) {
         this.draw = draw;
         this.places = places;
         unions = draw.ids(8);
@@ -117,12 +115,5 @@ final class Register {
                 draw.orNull(2, draw.when()),
                 draw.orNull(3, draw.when()),
                 draw.oneIn(4) ? draw.day() : null);
-    }
-
-    /** Of those that are there; a union that was withdrawn is none. */
-    List<Organisation> unionsThere() {
-        return world.organisations.values().stream()
-                .filter(organisation -> organisation.kind().equals("PROVINCIAL_UNION"))
-                .toList();
     }
 }
