@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.report;
 
 import java.util.Set;
+import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.statistic.CellKey;
 import vn.huunghi.reporting.statistic.Dimension;
 import vn.huunghi.reporting.statistic.Filters;
@@ -12,6 +13,15 @@ record Scope(Kind kind, String id) {
         PROVINCE,
         CLUSTER,
         NATION
+    }
+
+    /** The level at which its own returns stand; of a province they are what is declared. */
+    Level level() {
+        return switch (kind) {
+            case PROVINCE -> Level.PROVINCE;
+            case CLUSTER -> Level.CLUSTER;
+            case NATION -> Level.NATION;
+        };
     }
 
     Set<Dimension> groupBy() {
