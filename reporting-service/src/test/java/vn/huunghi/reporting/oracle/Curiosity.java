@@ -31,15 +31,17 @@ final class Curiosity {
     Question question() {
         var days = days();
         var geography = draw.oneIn(2) ? null : geography();
+        var declared = draw.oneIn(2);
         return new Question(
                 draw.of(Indicator.ALL),
-                draw.oneIn(2),
+                declared,
                 days.get(0),
                 days.get(1),
                 groupBy(),
                 filters(geography),
                 geography,
-                draw.oneIn(5));
+                draw.oneIn(5),
+                declared && draw.oneIn(4) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE);
     }
 
     private Set<String> groupBy() {

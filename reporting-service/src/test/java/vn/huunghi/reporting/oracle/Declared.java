@@ -16,13 +16,15 @@ final class Declared {
     private final LocalDate from;
     private final LocalDate to;
     private final LocalDate geography;
+    private final String level;
 
-    Declared(World world, Atlas atlas, LocalDate from, LocalDate to, LocalDate geography) {
-        this.world = world;
-        this.atlas = atlas;
-        this.from = from;
-        this.to = to;
-        this.geography = geography;
+    Declared(Oracle oracle, Period period, Question question) {
+        world = oracle.world;
+        atlas = oracle.atlas;
+        from = period.from();
+        to = period.to();
+        geography = question.geography();
+        level = question.level();
     }
 
     /** What answers; not added where another return that answers includes it. */
@@ -32,15 +34,16 @@ final class Declared {
         for (var declared : world.returns.values()) {
             var figure = declared.figures().get(measure.id());
             var asked = measure.isFlow() ? declared.cumulative() == cumulative : true;
-            if (declared.accepted() && declared.province() != null && figure != null && asked) {
+            if (declared.accepted() && declared.level().equals(level) && figure != null && asked) {
                 var claim = Claim.of(
                         declared.id(),
                         measure.id(),
                         measure.isRate() && declared.from() == null ? declared.to() : declared.from(),
                         declared.to(),
-                        Set.of(declared.province()),
-                        Traits.of(null, Set.of(), Set.of(declared.reporter())),
-                        figure);
+                                declared.province() == null ? Set.of() : Set.of(declared.province()),
+                                Traits.of(null, Set.of(), Set.of(declared.reporter())),
+                                figure)
+                        .ofCluster(declared.cluster());
                 if (latest && !declared.to().isBefore(from) && !declared.to().isAfter(to)) {
                     candidates.add(claim.from(from));
                 } else if (!latest && claim.within(from, to)) {
@@ -59,11 +62,11 @@ final class Declared {
         var cutShort = new HashSet<String>();
         for (var set : successorsFirst(candidates)) {
             var taken = selected.stream()
-                    .filter(s -> atlas.succeeds(s.provinces(), set))
+                    .filter(s -> isOfProvinces() && atlas.succeeds(s.provinces(), set))
                     .toList();
             for (var reporter : reporters(candidates, set)) {
                 var own = candidates.stream()
-                        .filter(c -> c.provinces().equals(set) && c.reporter().equals(reporter))
+                        .filter(c -> c.account().equals(set) && c.reporter().equals(reporter))
                         .toList();
                 if (latest) {
                     own.stream()
@@ -91,9 +94,16 @@ final class Declared {
                 .toList();
     }
 
+    private boolean isOfProvinces() {
+        return level.equals(Question.PROVINCE);
+    }
+
     private List<Set<String>> successorsFirst(List<Claim> candidates) {
         var sets = new HashSet<Set<String>>();
-        candidates.forEach(c -> sets.add(c.provinces()));
+        candidates.forEach(c -> sets.add(c.account()));
+        if (!isOfProvinces()) {
+            return List.copyOf(sets);
+        }
         return sets.stream()
                 .sorted(Comparator.comparing(atlas::start, Comparator.reverseOrder()))
                 .toList();
@@ -101,7 +111,7 @@ final class Declared {
 
     private static Set<String> reporters(List<Claim> candidates, Set<String> set) {
         var reporters = new TreeSet<String>();
-        candidates.stream().filter(c -> c.provinces().equals(set)).forEach(c -> reporters.add(c.reporter()));
+        candidates.stream().filter(c -> c.account().equals(set)).forEach(c -> reporters.add(c.reporter()));
         return reporters;
     }
 
@@ -151,7 +161,7 @@ final class Declared {
     private boolean covered(Set<String> set, List<Claim> claims) {
         var first = from;
         var last = to;
-        for (var id : set) {
+        for (var id : isOfProvinces() ? set : Set.<String>of()) {
             var province = atlas.province(id);
             if (province.from().isAfter(first) && province.from().isAfter(Atlas.REGISTER_BEGINS)) {
                 first = province.from();
@@ -179,13 +189,13 @@ final class Declared {
                 .filter(top -> stands(top, selected))
                 .filter(top -> includes(top.record()).contains(claim.record()))
                 .filter(top -> !includes(claim.record()).contains(top.record()))
-                .anyMatch(top -> holds(top.provinces(), claim.provinces()));
+                .anyMatch(top -> holds(top.account(), claim.account()));
     }
 
     /** It answers, or others of its own reporter answer for all of its days. */
     private boolean stands(Claim claim, List<Claim> selected) {
         var own = selected.stream()
-                .filter(s -> s.provinces().equals(claim.provinces()) && s.reporter().equals(claim.reporter()))
+                .filter(s -> s.account().equals(claim.account()) && s.reporter().equals(claim.reporter()))
                 .toList();
         return covered(claim.from(), claim.to(), own);
     }
@@ -203,7 +213,7 @@ final class Declared {
     }
 
     private boolean holds(Set<String> whole, Set<String> part) {
-        if (whole.equals(part) || geography == null) {
+        if (whole.equals(part) || geography == null || !isOfProvinces()) {
             return whole.containsAll(part);
         }
         var known = whole.stream().allMatch(p -> atlas.began(p, geography))

@@ -22,6 +22,9 @@ final class Members {
         if (question.asks("organisation")) {
             return false;
         }
+        if (!question.level().equals(Question.PROVINCE)) {
+            return question.level().equals("CLUSTER") && !question.asks("cluster") && lacksACluster(inside);
+        }
         var one = inside.get(0);
         for (var id : expected(one)) {
             var line = new TreeSet<>(Set.of(id));
@@ -39,6 +42,20 @@ final class Members {
             }
         }
         return false;
+    }
+
+    /** One that was asked for or, where none was, one that has members on the day. */
+    private boolean lacksACluster(List<Oracle.Placed> inside) {
+        var day = question.geography() == null ? inside.get(0).period().to() : question.geography();
+        var expected = new TreeSet<>(question.filter("cluster"));
+        for (var id : expected.isEmpty() ? atlas.inForce(day) : Set.<String>of()) {
+            var cluster = atlas.cluster(id, day).cluster();
+            if (cluster != null) {
+                expected.add(cluster);
+            }
+        }
+        inside.stream().filter(p -> p.claim().added()).forEach(p -> expected.remove(p.claim().cluster()));
+        return !expected.isEmpty();
     }
 
     private Set<String> expected(Oracle.Placed one) {

@@ -78,8 +78,7 @@ final class Oracle {
             var filtered = OF_RECORDS.stream().anyMatch(d -> !question.filter(d).isEmpty());
             claims = filtered
                     ? List.of()
-                    : new Declared(world, atlas, period.from(), period.to(), question.geography())
-                            .answer(measure, question.cumulative());
+                    : new Declared(this, period, question).answer(measure, question.cumulative());
         } else if (measure.isCounted()) {
             claims = Stocks.of(world, measure.id(), period.to());
         } else if (measure.isStock()) {

@@ -52,27 +52,34 @@ class OracleTest {
                 }
                 courier.deliver(burst);
                 var oracle = new Oracle(world);
+                var differences = new ArrayList<String>();
                 var told = "-Dhuunghi.oracle.seed=%d, step %d: ".formatted(seed, step);
                 for (int i = 0; i < QUESTIONS; i++) {
                     var question = curiosity.question();
-                    var differences = new Interview(service, oracle, draw).statistic(question);
-                    mustBeEmpty(differences, told + question.parameters());
+                    tell(
+                            differences,
+                            told + question.parameters(),
+                            new Interview(service, oracle, draw).statistic(question));
                 }
                 for (int i = 0; i < REPORTS; i++) {
                     var days = curiosity.days();
                     var geography = draw.oneIn(2) ? days.get(1) : curiosity.geography();
                     var subject = curiosity.subject(geography);
-                    var differences =
-                            new Interview(service, oracle, draw).report(subject, days.get(0), days.get(1), geography);
-                    mustBeEmpty(differences, told + subject + " " + days + " in the boundaries of " + geography);
+                    tell(
+                            differences,
+                            told + subject + " " + days + " in the boundaries of " + geography,
+                            new Interview(service, oracle, draw).report(subject, days.get(0), days.get(1), geography));
+                }
+                if (!differences.isEmpty()) {
+                    fail(String.join("\n", differences));
                 }
             }
         }
     }
 
-    private static void mustBeEmpty(List<String> differences, String asked) {
-        if (!differences.isEmpty()) {
-            fail(asked + "\n" + String.join("\n", differences));
+    private static void tell(List<String> differences, String asked, List<String> found) {
+        if (!found.isEmpty()) {
+            differences.add(asked + "\n" + String.join("\n", found));
         }
     }
 

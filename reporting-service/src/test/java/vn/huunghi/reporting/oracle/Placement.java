@@ -40,6 +40,9 @@ final class Placement {
 
     /** Empty if the filters do not keep it. */
     Optional<Place> of(Claim claim) {
+        if (claim.cluster() != null) {
+            return kept(new Place(Set.of(), new TreeSet<>(Set.of(claim.cluster())), Set.of(), false));
+        }
         var then = question.declared() ? claim.provinces() : atlas.existing(claim.provinces(), claim.to());
         if (geography != null && !then.stream().allMatch(p -> atlas.began(p, geography))) {
             if (mayConcern(claim)) {
@@ -51,7 +54,10 @@ final class Placement {
         for (var id : then) {
             provinces.add(restated(id, claim));
         }
-        var place = place(provinces, geography == null ? claim.to() : geography);
+        return kept(place(provinces, geography == null ? claim.to() : geography));
+    }
+
+    private Optional<Place> kept(Place place) {
         return question.keeps("province", place.provinces()) && question.keeps("cluster", place.clusters())
                 ? Optional.of(place)
                 : Optional.empty();

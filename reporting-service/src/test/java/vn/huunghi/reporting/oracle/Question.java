@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param filters by dimension
  * @param geography null: as reported
+ * @param level PROVINCE, or only of what is declared CLUSTER or NATION
  */
 record Question(
         Indicator measure,
@@ -19,7 +20,10 @@ record Question(
         Set<String> groupBy,
         Map<String, Set<String>> filters,
         LocalDate geography,
-        boolean cumulative) {
+        boolean cumulative,
+        String level) {
+
+    static final String PROVINCE = "PROVINCE";
 
     boolean asks(String dimension) {
         return groupBy.contains(dimension);
@@ -39,7 +43,7 @@ record Question(
     }
 
     Question groupedBy(Set<String> dimensions) {
-        return new Question(measure, declared, from, to, dimensions, filters, geography, cumulative);
+        return new Question(measure, declared, from, to, dimensions, filters, geography, cumulative, level);
     }
 
     Map<String, String> parameters() {
@@ -57,6 +61,9 @@ record Question(
         }
         if (cumulative) {
             parameters.put("accumulation", "CUMULATIVE");
+        }
+        if (!level.equals(PROVINCE)) {
+            parameters.put("level", level);
         }
         return parameters;
     }

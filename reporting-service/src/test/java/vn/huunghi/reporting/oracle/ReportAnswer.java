@@ -29,6 +29,7 @@ final class ReportAnswer {
     private void line(JsonNode line) {
         var name = name(line);
         put(name + " declared", text(line.get("declared")));
+        put(name + " own", text(line.get("own")));
         put(name + " recorded", text(line.get("recorded")));
         put(name + " difference", text(line.get("difference")));
         put(name + " incomplete", Service.texts(line.get("incomplete")).toString());

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import vn.huunghi.reporting.oracle.Curiosity.Subject;
 import vn.huunghi.reporting.oracle.Oracle.Placed;
 
@@ -45,33 +47,44 @@ final class ReportOracle {
             var recorded = scoped(measure, false, from, to, false);
             var declaredBefore = scoped(measure, true, before, beforeTo, false);
             var recordedBefore = scoped(measure, false, before, beforeTo, false);
-            line(measure, "PERIOD", declared, recorded, List.of(declaredBefore, recordedBefore));
-            var sinceEver = measure.isFlow() ? scoped(measure, true, from, to, true) : new Scoped(null, Map.of());
-            // What was recorded since ever is of interest where something was declared so.
-            if (sinceEver.own() != null) {
-                line(measure, "CUMULATIVE", sinceEver, scoped(measure, false, from, to, true), List.of());
+            var own = own(measure, false);
+            line(measure, "PERIOD", declared, own, recorded, List.of(declaredBefore, recordedBefore));
+            if (measure.isFlow()) {
+                var declaredSinceEver = scoped(measure, true, from, to, true);
+                var ownSinceEver = own(measure, true);
+                // What was recorded since ever is of interest where something was declared so.
+                if (declaredSinceEver.own() != null || ownSinceEver != null) {
+                    var recordedSinceEver = scoped(measure, false, from, to, true);
+                    line(measure, "CUMULATIVE", declaredSinceEver, ownSinceEver, recordedSinceEver, List.of());
+                }
             }
         }
         members();
         return lines;
     }
 
-    private void line(Indicator measure, String accumulation, Scoped declared, Scoped recorded, List<Scoped> before) {
+    private void line(
+            Indicator measure,
+            String accumulation,
+            Scoped declared,
+            Answer.Box own,
+            Scoped recorded,
+            List<Scoped> before) {
         var name = measure.id() + " " + accumulation;
         shared(measure, name + " declared with ", declared);
         shared(measure, name + " recorded with ", recorded);
-        if (declared.own() == null && recorded.own() == null && before.stream().allMatch(b -> b.own() == null)) {
+        var now = Stream.of(declared.own(), own, recorded.own())
+                .filter(Objects::nonNull)
+                .toList();
+        if (now.isEmpty() && before.stream().allMatch(b -> b.own() == null)) {
             return;
         }
         var incomplete = new TreeSet<String>();
-        for (var scoped : List.of(declared, recorded)) {
-            if (scoped.own() != null) {
-                incomplete.addAll(scoped.own().incomplete());
-            }
-        }
+        now.forEach(box -> incomplete.addAll(box.incomplete()));
         var one = figure(measure, declared.own());
         var other = figure(measure, recorded.own());
         lines.put(name + " declared", text(measure, declared.own()));
+        lines.put(name + " own", text(measure, own));
         lines.put(name + " recorded", text(measure, recorded.own()));
         lines.put(name + " difference", one == null || other == null ? "null" : "" + one.minus(other));
         lines.put(name + " incomplete", incomplete.toString());
@@ -95,10 +108,22 @@ final class ReportOracle {
         return figure == null ? "null" : figure + (box.upperBound() ? " upper bound" : "");
     }
 
+    /** Of a province there is nothing beside what is declared. */
+    private Answer.Box own(Indicator measure, boolean cumulative) {
+        return subject.kind().equals(Question.PROVINCE)
+                ? null
+                : scoped(question(measure, true, from, to, cumulative, subject.kind())).own();
+    }
+
     private Scoped scoped(Indicator measure, boolean declared, LocalDate first, LocalDate last, boolean cumulative) {
+        return scoped(question(measure, declared, first, last, cumulative, Question.PROVINCE));
+    }
+
+    private Question question(
+            Indicator measure, boolean declared, LocalDate first, LocalDate last, boolean cumulative, String level) {
         var dimension = subject.kind().toLowerCase(java.util.Locale.ROOT);
         var isNation = subject.id() == null;
-        var question = new Question(
+        return new Question(
                 measure,
                 declared,
                 first,
@@ -106,7 +131,11 @@ final class ReportOracle {
                 isNation ? Set.of() : Set.of(dimension),
                 isNation ? Map.of() : Map.of(dimension, Set.of(subject.id())),
                 geography,
-                cumulative);
+                cumulative,
+                level);
+    }
+
+    private Scoped scoped(Question question) {
         var own = new ArrayList<Placed>();
         var beyond = new TreeMap<String, List<Placed>>();
         for (var placed : oracle.placed(question)) {

@@ -30,6 +30,13 @@ record Return(
         return status.equals("ACCEPTED") && !withdrawn;
     }
 
+    String level() {
+        if (province != null) {
+            return Question.PROVINCE;
+        }
+        return cluster == null ? "NATION" : "CLUSTER";
+    }
+
     boolean cumulative() {
         return kind.equals("CUMULATIVE");
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /** Periodic returns of provinces, clusters and the nation, over days that meet, overlap and hold one another. */
@@ -46,13 +47,14 @@ final class Returns {
         var from = from(kind);
         var to = to(kind, from);
         var scope = draw.below(10);
-        var province = scope < 8 ? places.province(to) : null;
+        var province = scope < 7 ? places.province(to) : null;
+        var cluster = scope == 7 || scope == 8 ? draw.of(world.clusters.keySet()) : null;
         return new Return(
                 ids.get(id),
                 draw.of(register.reporters()),
                 province,
-                scope == 8 ? draw.of(world.clusters.keySet()) : null,
-                draw.oneIn(3) ? includes(id, province, from, to) : List.of(),
+                cluster,
+                draw.oneIn(3) ? includes(id, province, cluster, from, to) : List.of(),
                 kind,
                 kind.equals("AS_OF") || kind.equals("CUMULATIVE") && draw.oneIn(2) ? null : from,
                 to,
@@ -87,16 +89,20 @@ final class Returns {
         return figures;
     }
 
-    /** Of earlier ids alone, so that no ring closes; within its days and its province, as things are. */
-    private List<String> includes(int id, String province, LocalDate from, LocalDate to) {
+    /** Of earlier ids alone, so that no ring closes; within its days and what it speaks for, as things are. */
+    private List<String> includes(int id, String province, String cluster, LocalDate from, LocalDate to) {
         var able = new ArrayList<String>();
         for (var other : ids.subList(0, id)) {
             var held = world.returns.get(other);
-            if (held != null && province != null && held.province() != null) {
-                var within = !held.to().isAfter(to) && (held.from() == null ? held.to() : held.from()).compareTo(from) >= 0;
-                if (within && world.atlas().forward(held.province(), to).equals(province)) {
-                    able.add(other);
-                }
+            if (held == null || held.to().isAfter(to)) {
+                continue;
+            }
+            var begins = held.from() == null ? held.to() : held.from();
+            var speaksOf = held.province() == null ? null : world.atlas().forward(held.province(), to);
+            if (!begins.isBefore(from)
+                    && Objects.equals(province, speaksOf)
+                    && Objects.equals(cluster, held.cluster())) {
+                able.add(other);
             }
         }
         return able.isEmpty() ? List.of() : List.copyOf(draw.some(able, 3));
