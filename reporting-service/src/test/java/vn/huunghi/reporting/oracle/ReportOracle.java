@@ -95,7 +95,11 @@ final class ReportOracle {
     }
 
     private void shared(Indicator measure, String name, Scoped scoped) {
-        scoped.shared().forEach((set, box) -> lines.put(name + set, text(measure, box)));
+        scoped.shared().forEach((set, box) -> {
+            if (figure(measure, box) != null) {
+                lines.put(name + set, text(measure, box));
+            }
+        });
     }
 
     /** Rates do not add; the rate of a single source is that source's. */
