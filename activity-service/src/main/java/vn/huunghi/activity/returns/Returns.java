@@ -205,8 +205,7 @@ class Returns {
         boolean published = after.status() != ReturnStatus.DRAFT;
         changes.record(new Change(ReturnChanged.TOPIC, key, after.version(), action, note, before, after, published));
         if (!published && before != null && before.status() != ReturnStatus.DRAFT) {
-            outbox.append(
-                    ReturnChanged.TOPIC, key, after.version(), ReturnChanged.takenBack(declared.id(), after.version()));
+            outbox.append(ReturnChanged.TOPIC, key, after.version(), after.takenBack());
         }
     }
 
