@@ -2,6 +2,7 @@ package vn.huunghi.reporting.oracle;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -14,12 +15,17 @@ import java.util.Set;
  */
 record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<String, String>, Box> cells) {
 
-    /** @param upperBound whether it says that it may count somebody twice */
-    record Box(Fig figure, Set<String> incomplete, int records, boolean upperBound, List<Claim> claims) {
+    /**
+     * @param average over the years asked, or null
+     * @param upperBound whether it says that it may count somebody twice
+     */
+    record Box(
+            Fig figure, Fig average, Set<String> incomplete, int records, boolean upperBound, List<Claim> claims) {
 
         boolean says(Box other) {
             return other != null
                     && figure.equals(other.figure)
+                    && Objects.equals(average, other.average)
                     && incomplete.equals(other.incomplete)
                     && records == other.records
                     && upperBound == other.upperBound;
@@ -27,7 +33,7 @@ record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<Strin
 
         @Override
         public String toString() {
-            return figure + " of " + records + " " + incomplete + (upperBound ? " upper bound" : "");
+            return figure + (average == null ? "" : ", a year " + average) + " of " + records + " " + incomplete + (upperBound ? " upper bound" : "");
         }
     }
 

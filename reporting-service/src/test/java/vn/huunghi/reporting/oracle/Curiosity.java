@@ -29,7 +29,8 @@ final class Curiosity {
     record Subject(String kind, String id) {}
 
     Question question() {
-        var days = days();
+        var inTerm = draw.oneIn(10);
+        var days = inTerm ? term() : days();
         var geography = draw.oneIn(2) ? null : geography();
         var declared = draw.oneIn(2);
         return new Question(
@@ -40,6 +41,7 @@ final class Curiosity {
                 groupBy(),
                 filters(geography),
                 geography,
+                inTerm,
                 draw.oneIn(5),
                 declared && draw.oneIn(4) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE);
     }
@@ -64,6 +66,11 @@ final class Curiosity {
             case 4 -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
             default -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
         };
+    }
+
+    private List<LocalDate> term() {
+        var first = 2022 + draw.below(3);
+        return List.of(LocalDate.of(first, 1, 1), LocalDate.of(first + 1 + draw.below(3), 12, 31));
     }
 
     private static List<LocalDate> ordered(LocalDate one, LocalDate other) {

@@ -3,6 +3,7 @@ package vn.huunghi.reporting.oracle;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -102,6 +103,17 @@ record Fig(BigDecimal value, BigDecimal low, BigDecimal high, String qualifier, 
             said = lowest != null && highest != null ? "RANGE" : UNQUANTIFIED;
         }
         return new Fig(difference, lowest, highest, said, false);
+    }
+
+    /** Money to the đồng, what is counted to two decimals. */
+    Fig average(int years, boolean money) {
+        return new Fig(over(value, years, money), over(low, years, money), over(high, years, money), qualifier, false);
+    }
+
+    private static BigDecimal over(BigDecimal number, int years, boolean money) {
+        return number == null
+                ? null
+                : number.divide(BigDecimal.valueOf(years), money ? 0 : 2, RoundingMode.HALF_UP);
     }
 
     /** What is left after so much was taken away, never less than nothing; its qualifier is read off anew. */

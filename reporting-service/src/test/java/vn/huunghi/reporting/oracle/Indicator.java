@@ -49,6 +49,10 @@ record Indicator(String id, String unit, String nature, String recording) implem
         return isStock() && recording.equals("COMPUTED");
     }
 
+    boolean isMoney() {
+        return unit.startsWith("VND");
+    }
+
     /** Whether a sum may count the same person or household twice. */
     boolean sumIsUpperBound() {
         return unit.equals("PERSON") || unit.equals("HOUSEHOLD");

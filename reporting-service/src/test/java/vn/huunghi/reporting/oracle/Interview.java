@@ -23,11 +23,17 @@ final class Interview {
     private final Oracle oracle;
     private final Draw draw;
     private final List<String> differences = new ArrayList<>();
+    private int compared;
 
     Interview(Service service, Oracle oracle, Draw draw) {
         this.service = service;
         this.oracle = oracle;
         this.draw = draw;
+    }
+
+    /** How many figures and sets of sources both of them had. */
+    int compared() {
+        return compared;
     }
 
     /** Empty where they agree. */
@@ -56,6 +62,7 @@ final class Interview {
     }
 
     private void compare(String what, Answer.Box expected, Answer.Box actual) {
+        compared += expected == null ? 0 : 1;
         if (expected == null ? actual != null : !expected.says(actual)) {
             differ(what, expected + (expected == null ? "" : " from " + expected.claims()), "" + actual);
         }
@@ -108,6 +115,7 @@ final class Interview {
                 .map(source -> source.record() + " " + source.counted() + " " + source.figure())
                 .sorted()
                 .toList();
+        compared += actual.isEmpty() ? 0 : 1;
         if (!actual.equals(List.copyOf(expected))) {
             differ(what, minus(expected, actual) + " and not", minus(actual, expected) + "");
         }
@@ -151,6 +159,7 @@ final class Interview {
                 : Map.of("code", json.path("code").asText());
         var names = new TreeSet<>(expected.keySet());
         names.addAll(actual.keySet());
+        compared += names.size();
         for (var name : names) {
             if (!Objects.equals(expected.get(name), actual.get(name))) {
                 differ(name, expected.get(name), actual.get(name));

@@ -125,8 +125,11 @@ final class Oracle {
         if (question.declared() && new Members(question, atlas).missing(inside)) {
             incomplete.add("MEMBER_MISSING");
         }
+        var sum = Fig.sum(added.stream().map(Claim::figure).toList()).shown();
+        var years = question.years();
         return new Answer.Box(
-                Fig.sum(added.stream().map(Claim::figure).toList()).shown(),
+                sum,
+                years == null ? null : sum.average(years, question.measure().isMoney()),
                 incomplete,
                 records,
                 records > 1 && question.measure().sumIsUpperBound(),

@@ -1,5 +1,6 @@
 package vn.huunghi.reporting.oracle;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,18 +32,25 @@ class OracleTest {
     private static final int QUESTIONS = 40;
     private static final int REPORTS = 4;
 
+    /** So few would mean that the questions find nothing. */
+    private static final int FEWEST_COMPARED_A_STEP = 3;
+
     @Inject
     Inbox inbox;
 
+    private final long seed =
+            Long.getLong("huunghi.oracle.seed", ThreadLocalRandom.current().nextLong(1_000_000));
+    private final Draw draw = new Draw(seed);
+    private final World world = new World();
+    private final Chronicle chronicle = new Chronicle(world, draw);
+    private final Curiosity curiosity = new Curiosity(world, draw, chronicle.register());
+    private final Service service = new Service();
+    private final List<String> differences = new ArrayList<>();
+    private int compared;
+
     @Test
     void everyAnswerIsWhatTheFinalRecordsSay() {
-        long seed = Long.getLong("huunghi.oracle.seed", ThreadLocalRandom.current().nextLong(1_000_000));
         LOG.infof("seed %d, %d steps", seed, STEPS);
-        var draw = new Draw(seed);
-        var world = new World();
-        var chronicle = new Chronicle(world, draw);
-        var curiosity = new Curiosity(world, draw, chronicle.register());
-        var service = new Service();
         try (var courier = new Courier(inbox, draw)) {
             courier.deliver(chronicle.beginnings());
             for (int step = 0; step < STEPS; ) {
@@ -51,33 +59,37 @@ class OracleTest {
                     burst.addAll(chronicle.next());
                 }
                 courier.deliver(burst);
-                var oracle = new Oracle(world);
-                var differences = new ArrayList<String>();
-                var told = "-Dhuunghi.oracle.seed=%d, step %d: ".formatted(seed, step);
-                for (int i = 0; i < QUESTIONS; i++) {
-                    var question = curiosity.question();
-                    tell(
-                            differences,
-                            told + question.parameters(),
-                            new Interview(service, oracle, draw).statistic(question));
-                }
-                for (int i = 0; i < REPORTS; i++) {
-                    var days = curiosity.days();
-                    var geography = draw.oneIn(2) ? days.get(1) : curiosity.geography();
-                    var subject = curiosity.subject(geography);
-                    tell(
-                            differences,
-                            told + subject + " " + days + " in the boundaries of " + geography,
-                            new Interview(service, oracle, draw).report(subject, days.get(0), days.get(1), geography));
-                }
-                if (!differences.isEmpty()) {
-                    fail(String.join("\n", differences));
-                }
+                ask(new Oracle(world), step);
             }
+        }
+        LOG.infof("%d figures and lists of sources compared", compared);
+        assertTrue(compared > STEPS * FEWEST_COMPARED_A_STEP, compared + " compared");
+    }
+
+    private void ask(Oracle oracle, int step) {
+        var told = "-Dhuunghi.oracle.seed=%d, step %d: ".formatted(seed, step);
+        for (int i = 0; i < QUESTIONS; i++) {
+            var question = curiosity.question();
+            var interview = new Interview(service, oracle, draw);
+            add(interview, told + question.parameters(), interview.statistic(question));
+        }
+        for (int i = 0; i < REPORTS; i++) {
+            var days = curiosity.days();
+            var geography = draw.oneIn(2) ? days.get(1) : curiosity.geography();
+            var subject = curiosity.subject(geography);
+            var interview = new Interview(service, oracle, draw);
+            add(
+                    interview,
+                    told + subject + " " + days + " in the boundaries of " + geography,
+                    interview.report(subject, days.get(0), days.get(1), geography));
+        }
+        if (!differences.isEmpty()) {
+            fail(String.join("\n", differences));
         }
     }
 
-    private static void tell(List<String> differences, String asked, List<String> found) {
+    private void add(Interview interview, String asked, List<String> found) {
+        compared += interview.compared();
         if (!found.isEmpty()) {
             differences.add(asked + "\n" + String.join("\n", found));
         }

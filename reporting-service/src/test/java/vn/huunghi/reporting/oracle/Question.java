@@ -10,6 +10,7 @@ import java.util.TreeMap;
  *
  * @param filters by dimension
  * @param geography null: as reported
+ * @param inTerm whether the years asked are those of a term, which shares its first with the one before
  * @param level PROVINCE, or only of what is declared CLUSTER or NATION
  */
 record Question(
@@ -20,6 +21,7 @@ record Question(
         Set<String> groupBy,
         Map<String, Set<String>> filters,
         LocalDate geography,
+        boolean inTerm,
         boolean cumulative,
         String level) {
 
@@ -43,15 +45,27 @@ record Question(
     }
 
     Question groupedBy(Set<String> dimensions) {
-        return new Question(measure, declared, from, to, dimensions, filters, geography, cumulative, level);
+        return new Question(measure, declared, from, to, dimensions, filters, geography, inTerm, cumulative, level);
+    }
+
+    /** Over how many an average is; null where there is none. */
+    Integer years() {
+        var whole = from.getDayOfYear() == 1 && to.plusDays(1).getDayOfYear() == 1;
+        var years = to.getYear() - from.getYear() + (inTerm ? 0 : 1);
+        var averaged = measure.isFlow() && !cumulative && !groupsByTime();
+        return averaged && (inTerm || whole && years > 1) ? years : null;
     }
 
     Map<String, String> parameters() {
         var parameters = new TreeMap<String, String>();
         parameters.put("measure", measure.id());
         parameters.put("basis", declared ? "declared" : "recorded");
-        parameters.put("from", from.toString());
-        parameters.put("to", to.toString());
+        if (inTerm) {
+            parameters.put("term", from.getYear() + "-" + to.getYear());
+        } else {
+            parameters.put("from", from.toString());
+            parameters.put("to", to.toString());
+        }
         if (!groupBy.isEmpty()) {
             parameters.put("groupBy", String.join(",", groupBy));
         }

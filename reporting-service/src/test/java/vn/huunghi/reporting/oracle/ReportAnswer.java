@@ -31,6 +31,7 @@ final class ReportAnswer {
         put(name + " declared", text(line.get("declared")));
         put(name + " own", text(line.get("own")));
         put(name + " recorded", text(line.get("recorded")));
+        put(name + " average", average(line.get("yearlyAverage")));
         put(name + " difference", text(line.get("difference")));
         put(name + " incomplete", Service.texts(line.get("incomplete")).toString());
         if (!line.get("previous").isNull()) {
@@ -46,6 +47,11 @@ final class ReportAnswer {
                 put(name(shared) + " " + basis + " with " + set, text(shared.get(basis)));
             }
         }
+    }
+
+    private static String average(JsonNode average) {
+        return Fig.read(average.path("declared")) + ", " + Fig.read(average.path("own")) + ", "
+                + Fig.read(average.path("recorded"));
     }
 
     private static String name(JsonNode line) {

@@ -86,6 +86,7 @@ final class ReportOracle {
         lines.put(name + " declared", text(measure, declared.own()));
         lines.put(name + " own", text(measure, own));
         lines.put(name + " recorded", text(measure, recorded.own()));
+        lines.put(name + " average", average(declared.own()) + ", " + average(own) + ", " + average(recorded.own()));
         lines.put(name + " difference", one == null || other == null ? "null" : "" + one.minus(other));
         lines.put(name + " incomplete", incomplete.toString());
         if (!before.isEmpty()) {
@@ -100,6 +101,10 @@ final class ReportOracle {
                 lines.put(name + set, text(measure, box));
             }
         });
+    }
+
+    private static String average(Answer.Box box) {
+        return "" + (box == null ? null : box.average());
     }
 
     /** Rates do not add; the rate of a single source is that source's. */
@@ -135,6 +140,7 @@ final class ReportOracle {
                 isNation ? Set.of() : Set.of(dimension),
                 isNation ? Map.of() : Map.of(dimension, Set.of(subject.id())),
                 geography,
+                false,
                 cumulative,
                 level);
     }

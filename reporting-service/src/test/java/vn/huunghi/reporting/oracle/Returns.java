@@ -84,7 +84,7 @@ final class Returns {
         var figures = new TreeMap<String, Fig>();
         for (int i = 1 + draw.below(5); i > 0; i--) {
             var indicator = draw.of(Indicator.ALL);
-            figures.put(indicator.id(), indicator.unit().startsWith("VND") ? draw.money() : draw.count());
+            figures.put(indicator.id(), indicator.isMoney() ? draw.money() : draw.count());
         }
         return figures;
     }

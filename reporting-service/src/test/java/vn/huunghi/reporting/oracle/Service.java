@@ -55,6 +55,7 @@ final class Service {
         }
         return new Answer.Box(
                 Fig.read(json.get(figure)),
+                Fig.read(json.get("yearlyAverage")),
                 texts(json.get("incomplete")),
                 json.get("records").intValue(),
                 json.get(figure).hasNonNull("note"),
