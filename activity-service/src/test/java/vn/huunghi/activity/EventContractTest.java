@@ -161,6 +161,12 @@ class EventContractTest {
             assertFalse(state.has("provinceId"));
             assertEquals(cluster, state.path("clusterId").asText(null));
             assertEquals(included, state.path("includesReturnIds").path(0).asText());
+
+            as(coordinator).post(path + "/reopen").then().statusCode(200);
+            JsonNode takenBack = published("huunghi.return.v1", path).get(1).value();
+            assertTrue(takenBack.path("withdrawn").asBoolean());
+            assertEquals(
+                    included, takenBack.path("includesReturnIds").path(0).asText(), "what it included while it counted");
         }
     }
 

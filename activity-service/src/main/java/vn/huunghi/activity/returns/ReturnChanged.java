@@ -29,10 +29,13 @@ record ReturnChanged(
 
     static final String TOPIC = "huunghi.return.v1";
 
-    /** The event of a return that was taken back: a draft is nobody else's business. */
-    static ReturnChanged takenBack(UUID id, long version) {
+    /**
+     * The event of a return that was taken back: a draft is nobody else's business. Only what it included is told, as when
+     * it was last published, because who reads the compacted topic anew finds none of its earlier events.
+     */
+    static ReturnChanged takenBack(UUID id, long version, List<UUID> included) {
         return new ReturnChanged(
-                id, version, true, null, null, null, null, null, null, null, null, null, null, null, null);
+                id, version, true, null, null, null, included, null, null, null, null, null, null, null, null);
     }
 
     /** Whether both say the same of the return, whatever their versions and how far they have come. */

@@ -3,13 +3,14 @@ package vn.huunghi.activity.returns;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.huunghi.kit.event.EventJson;
 import vn.huunghi.kit.event.EventStates;
 import vn.huunghi.kit.event.Outbox;
 
-/** Tells of a return that was taken back to be a draft no more than that, though history keeps what is in it. */
+/** Tells of a return that was taken back to be a draft only that and what it included, though history keeps what is in it. */
 @ApplicationScoped
 class ReturnEvents implements EventStates {
     private final EventJson json;
@@ -34,7 +35,9 @@ class ReturnEvents implements EventStates {
         if (!ReturnStatus.DRAFT.name().equals(state.path("status").asText())) {
             return kept;
         }
-        ReturnChanged event = ReturnChanged.takenBack(UUID.fromString(kept.key()), kept.version());
+        List<UUID> included = new ArrayList<>();
+        state.path("includesReturnIds").forEach(id -> included.add(UUID.fromString(id.asText())));
+        ReturnChanged event = ReturnChanged.takenBack(UUID.fromString(kept.key()), kept.version(), included);
         return new Outbox.Entry(topic(), kept.key(), kept.version(), json.text(event));
     }
 }

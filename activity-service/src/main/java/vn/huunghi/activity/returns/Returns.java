@@ -200,7 +200,8 @@ class Returns {
         String key = after.id().toString();
         boolean draft = after.status() == ReturnStatus.DRAFT;
         boolean published = !draft || before != null && before.status() != ReturnStatus.DRAFT;
-        ReturnChanged event = draft ? ReturnChanged.takenBack(declared.id(), after.version()) : after;
+        ReturnChanged event =
+                draft ? ReturnChanged.takenBack(after.id(), after.version(), after.includesReturnIds()) : after;
         changes.record(
                 new Change(ReturnChanged.TOPIC, key, after.version(), action, note, before, after, published, event));
     }

@@ -27,7 +27,7 @@ abstract class RecordConsumer<S> implements Projection {
     }
 
     @Override
-    public final void apply(List<Event> newer) {
+    public void apply(List<Event> newer) {
         // Of a withdrawn record nothing but key and version need be there, and it counts as nothing.
         Map<String, S> states = newer.stream()
                 .filter(event -> !event.withdrawn())

@@ -46,7 +46,7 @@ record SourceRow(
 
     /** Of records that add in several parts: their sums, each record once; the condition on the parts {@code c} follows. */
     static final String PARTS = """
-            select true as counted, c.*, string_to_array(c.sets, ',') as provinces, m.version, m.state ->> 'title' as title
+            select true as added, c.*, string_to_array(c.sets, ',') as provinces, m.version, m.state ->> 'title' as title
             from (select c.topic, c.record_id, string_agg(distinct array_to_string(c.provinces, ','), ',') as sets,
                          min(c.organisations) as organisations, min(c.from_day) as from_day, max(c.to_day) as to_day,
                          max(c.to_day) as since, %s
@@ -87,7 +87,7 @@ record SourceRow(
                 known(row.getObject("from_day", LocalDate.class)),
                 known(row.getObject("to_day", LocalDate.class)),
                 row.getObject("since", LocalDate.class),
-                row.getBoolean("counted"),
+                row.getBoolean("added"),
                 figure);
     }
 

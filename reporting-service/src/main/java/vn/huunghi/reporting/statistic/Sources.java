@@ -53,7 +53,7 @@ class Sources {
         if (inParts) {
             sql.add(SourceRow.PARTS);
         } else {
-            sql.add(SourceRow.SELECTED + "c.record_id <> all(?) as counted from ", sql.texts(ids(included)));
+            sql.add(SourceRow.SELECTED + "c.record_id <> all(?) as added from ", sql.texts(ids(included)));
             // The view leaves out what is at another level; what is declared has no parent.
             sql.add(query.basis() == Basis.DECLARED ? "contribution" : "visible_contribution");
             sql.add(" c join mirror m on m.topic = c.topic and m.key = c.record_id");
@@ -131,7 +131,7 @@ class Sources {
         var sql = new Sql();
         Headcounts.covered(sql, measures, one.day(), one.day());
         sql.add(SourceRow.STANDING + Headcounts.IS_ADDED);
-        sql.add(" as counted from standing c join mirror m on m.topic = c.topic and m.key = c.record_id");
+        sql.add(" as added from standing c join mirror m on m.topic = c.topic and m.key = c.record_id");
         sql.add(" where c.measure = any(?)", sql.texts(measures));
         sql.add(" and c.from_day <= ? and c.until_day > ?", one.day(), one.day());
         TraitColumns.narrow(sql, query.filters());

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
@@ -226,6 +227,23 @@ class IncludedReturnTest {
                 .put("version", 1)
                 .put("withdrawn", true));
         await().untilAsserted(() -> sources(Map.of()).body("items", hasSize(2)));
+        awaitTotal(Map.of(), 300, 1);
+    }
+
+    @Test
+    void whatIsIncludedThroughOneThatIsReopenedIsNotAddedThoughNoneOfItsEarlierEventsWasRead() {
+        var lowest = yearOf(Scene.organisation("Ban Dân vận"), Map.of(scene.flow, 50), List.of());
+        var middle = UUID.randomUUID().toString();
+        scene.publishReturn(lowest);
+        var reopened = Scene.JSON
+                .createObjectNode()
+                .put("id", middle)
+                .put("version", 1)
+                .put("withdrawn", true);
+        reopened.putArray("includesReturnIds").add(lowest.get("id").textValue());
+        scene.publishReturn(reopened);
+        scene.publishReturn(yearOf(scene.union, Map.of(scene.flow, 300), List.of(middle)));
+
         awaitTotal(Map.of(), 300, 1);
     }
 

@@ -1,0 +1,184 @@
+package vn.huunghi.reporting.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A figure and its algebra, written down a second time from the rules alone, so that the service's own is not its judge.
+ *
+ * @param notCounted whether something in it was not counted
+ */
+record Fig(BigDecimal value, BigDecimal low, BigDecimal high, String qualifier, boolean notCounted) {
+
+    private static final String UNQUANTIFIED = "UNQUANTIFIED";
+
+    Fig {
+        value = plain(value);
+        low = plain(low);
+        high = plain(high);
+    }
+
+    static Fig of(String qualifier, BigDecimal value) {
+        return switch (qualifier) {
+            case "EXACT" -> new Fig(value, value, value, qualifier, false);
+            case "MORE_THAN" -> new Fig(value, value, null, qualifier, false);
+            case "NEARLY" -> new Fig(value, BigDecimal.ZERO, value, qualifier, false);
+            case "ABOUT" -> new Fig(value, BigDecimal.ZERO, null, qualifier, false);
+            case UNQUANTIFIED -> new Fig(null, BigDecimal.ZERO, null, qualifier, true);
+            default -> throw new IllegalArgumentException(qualifier);
+        };
+    }
+
+    static Fig one() {
+        return of("EXACT", BigDecimal.ONE);
+    }
+
+    static Fig range(BigDecimal low, BigDecimal high) {
+        return new Fig(null, low, high, "RANGE", false);
+    }
+
+    /** As an answer shows it, which tells what was not counted elsewhere. */
+    static Fig read(JsonNode json) {
+        return json == null || json.isNull() || json.isMissingNode()
+                ? null
+                : new Fig(
+                        number(json, "value"),
+                        number(json, "low"),
+                        number(json, "high"),
+                        json.get("qualifier").textValue(),
+                        false);
+    }
+
+    /** Null: no data. */
+    static Fig sum(Collection<Fig> parts) {
+        if (parts.size() <= 1) {
+            return parts.isEmpty() ? null : parts.iterator().next();
+        }
+        var low = BigDecimal.ZERO;
+        var high = BigDecimal.ZERO;
+        var value = BigDecimal.ZERO;
+        var notCounted = false;
+        var counted = false;
+        for (var part : parts) {
+            low = low.add(part.low);
+            high = high == null || part.high == null ? null : high.add(part.high);
+            notCounted |= part.notCounted;
+            if (!part.qualifier.equals(UNQUANTIFIED)) {
+                counted = true;
+                value = value == null || part.value == null ? null : value.add(part.value);
+            }
+        }
+        value = counted ? value : null;
+        return new Fig(value, low, high, qualifier(counted, value, low, high), notCounted);
+    }
+
+    private static String qualifier(boolean counted, BigDecimal value, BigDecimal low, BigDecimal high) {
+        if (!counted) {
+            return UNQUANTIFIED;
+        } else if (same(low, high)) {
+            return "EXACT";
+        } else if (value == null) {
+            return high == null ? "MORE_THAN" : "RANGE";
+        } else if (same(value, low)) {
+            return "MORE_THAN";
+        }
+        return same(value, high) ? "NEARLY" : "ABOUT";
+    }
+
+    Fig minus(Fig other) {
+        var difference = less(value, other.value);
+        var lowest = less(low, other.high);
+        var highest = less(high, other.low);
+        String said;
+        if (lowest != null && same(lowest, highest)) {
+            said = "EXACT";
+        } else if (difference != null) {
+            said = "ABOUT";
+        } else {
+            said = lowest != null && highest != null ? "RANGE" : UNQUANTIFIED;
+        }
+        return new Fig(difference, lowest, highest, said, false);
+    }
+
+    /** Money to the đồng, what is counted to two decimals. */
+    Fig average(int years, boolean money) {
+        return new Fig(over(value, years, money), over(low, years, money), over(high, years, money), qualifier, false);
+    }
+
+    private static BigDecimal over(BigDecimal number, int years, boolean money) {
+        return number == null
+                ? null
+                : number.divide(BigDecimal.valueOf(years), money ? 0 : 2, RoundingMode.HALF_UP);
+    }
+
+    /** What is left after so much was taken away, never less than nothing; its qualifier is read off anew. */
+    Fig without(BigDecimal taken) {
+        var lessLow = low.subtract(taken).max(BigDecimal.ZERO);
+        var lessHigh = high == null ? null : high.subtract(taken).max(BigDecimal.ZERO);
+        var lessValue = value == null ? null : value.subtract(taken).max(BigDecimal.ZERO);
+        return read(lessValue, lessLow, lessHigh);
+    }
+
+    /** By shares in percent: each rounded down to whole units, the rest to the largest, the first of equals. */
+    List<Fig> split(List<Integer> percents) {
+        var parts = new ArrayList<Fig>();
+        for (int i = 0; i < percents.size(); i++) {
+            parts.add(read(share(value, percents, i), share(low, percents, i), share(high, percents, i)));
+        }
+        return parts;
+    }
+
+    private Fig read(BigDecimal ofValue, BigDecimal ofLow, BigDecimal ofHigh) {
+        var counted = !qualifier.equals(UNQUANTIFIED);
+        return new Fig(ofValue, ofLow, ofHigh, qualifier(counted, ofValue, ofLow, ofHigh), notCounted);
+    }
+
+    private static BigDecimal share(BigDecimal whole, List<Integer> percents, int which) {
+        if (whole == null) {
+            return null;
+        }
+        var rest = whole.longValueExact();
+        var largest = 0;
+        for (int i = 0; i < percents.size(); i++) {
+            rest -= whole.longValueExact() * percents.get(i) / 100;
+            largest = percents.get(i) > percents.get(largest) ? i : largest;
+        }
+        var share = whole.longValueExact() * percents.get(which) / 100;
+        return BigDecimal.valueOf(which == largest ? share + rest : share);
+    }
+
+    ObjectNode json(ObjectNode json) {
+        return json.put("value", value).put("low", low).put("high", high).put("qualifier", qualifier);
+    }
+
+    /** Without what an answer does not show of it. */
+    Fig shown() {
+        return new Fig(value, low, high, qualifier, false);
+    }
+
+    private static boolean same(BigDecimal one, BigDecimal other) {
+        return one != null && other != null && one.compareTo(other) == 0;
+    }
+
+    private static BigDecimal less(BigDecimal one, BigDecimal other) {
+        return one == null || other == null ? null : one.subtract(other);
+    }
+
+    private static BigDecimal number(JsonNode json, String field) {
+        return json.hasNonNull(field) ? json.get(field).decimalValue() : null;
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+    }
+
+    @Override
+    public String toString() {
+        return qualifier + " " + value + " [" + low + ", " + high + "]" + (notCounted ? "!" : "");
+    }
+}

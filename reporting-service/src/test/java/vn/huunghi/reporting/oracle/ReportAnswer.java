@@ -1,0 +1,71 @@
+package vn.huunghi.reporting.oracle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A report of the service, line by line as the oracle says it. */
+final class ReportAnswer {
+
+    private final Map<String, String> lines = new TreeMap<>();
+
+    private ReportAnswer() {}
+
+    static Map<String, String> of(JsonNode report) {
+        var answer = new ReportAnswer();
+        for (var group : report.get("groups")) {
+            group.get("lines").forEach(answer::line);
+        }
+        report.get("shared").forEach(answer::shared);
+        for (var member : report.get("members")) {
+            answer.put(
+                    "member " + member.get("provinceId").textValue() + " "
+                            + member.get("organisationId").textValue(),
+                    "" + member.get("returned").booleanValue());
+        }
+        return answer.lines;
+    }
+
+    private void line(JsonNode line) {
+        var name = name(line);
+        put(name + " declared", text(line.get("declared")));
+        put(name + " own", text(line.get("own")));
+        put(name + " recorded", text(line.get("recorded")));
+        put(name + " average", average(line.get("yearlyAverage")));
+        put(name + " difference", text(line.get("difference")));
+        put(name + " incomplete", Service.texts(line.get("incomplete")).toString());
+        if (!line.get("previous").isNull()) {
+            put(name + " declared before", text(line.get("previous").get("declared")));
+            put(name + " recorded before", text(line.get("previous").get("recorded")));
+        }
+    }
+
+    private void shared(JsonNode shared) {
+        var set = Service.ids(shared.get("provinces")).toString();
+        for (var basis : new String[] {"declared", "recorded"}) {
+            if (!shared.get(basis).isNull()) {
+                put(name(shared) + " " + basis + " with " + set, text(shared.get(basis)));
+            }
+        }
+    }
+
+    private static String average(JsonNode average) {
+        return Fig.read(average.path("declared")) + ", " + Fig.read(average.path("own")) + ", "
+                + Fig.read(average.path("recorded"));
+    }
+
+    private static String name(JsonNode line) {
+        return line.get("measure").textValue() + " "
+                + line.get("accumulation").textValue();
+    }
+
+    private static String text(JsonNode figure) {
+        return figure.isNull() ? "null" : Fig.read(figure) + (figure.hasNonNull("note") ? " upper bound" : "");
+    }
+
+    private void put(String name, String value) {
+        if (lines.put(name, value) != null) {
+            throw new AssertionError("said twice: " + name);
+        }
+    }
+}
