@@ -28,6 +28,7 @@ final class ActivityEvents {
 
     private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
     private static final int DAYS = 3650;
+    private static final int ONE_WITH_A_STOCK = 200;
     private static final Map<String, List<String>> FIGURES = Map.ofEntries(
             Map.entry(
                     "COMMUNICATION", List.of("COMMUNICATION_SESSIONS", "COMMUNICATION_PARTICIPANTS", "ONLINE_SITES")),
@@ -110,6 +111,9 @@ final class ActivityEvents {
         for (int i = 0; i < stated; i++) {
             state.withArray("figures")
                     .add(Figures.random(indicators.get((first + i) % indicators.size()), 900, random));
+        }
+        if (random.nextInt(ONE_WITH_A_STOCK) == 0) {
+            state.withArray("figures").add(Figures.random("BORDER_SELF_MANAGEMENT_COLLECTIVES", 200, random));
         }
         return state;
     }

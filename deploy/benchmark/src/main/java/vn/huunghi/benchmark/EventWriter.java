@@ -47,7 +47,7 @@ final class EventWriter implements AutoCloseable {
                 header("ce_generation", "1"),
                 header("content-type", "application/json"));
         byte[] value = state.toString().getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>(topic, null, key, value, headers), (written, refused) -> {
+        var unused = producer.send(new ProducerRecord<>(topic, null, key, value, headers), (written, refused) -> {
             if (refused != null) {
                 failure.compareAndSet(null, refused);
             }
