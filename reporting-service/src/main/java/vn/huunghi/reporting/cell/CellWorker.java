@@ -51,16 +51,31 @@ class CellWorker {
     private void run() {
         int marks = MOST_MARKS;
         long pause = 0;
+        boolean failing = false;
         try {
             while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
                 long began = System.nanoTime();
                 try {
                     cells.recompute(marks);
                     marks = Math.min(MOST_MARKS, marks * 2);
-                } catch (RuntimeException failure) {
-                    // Perhaps it was too much for one transaction.
+                    if (failing) {
+                        LOG.info("Cells are cleaned again");
+                        failing = false;
+                    }
+                } catch (RuntimeException | Error failure) {
+                    // Perhaps it was too much for one transaction, or for the heap; without the thread cells would stay
+                    // dirty until the next start, and every read would pay for it.
                     marks = Math.max(FEWEST_MARKS, marks / 2);
-                    LOG.warnf(failure, "Cells stay dirty until the next pass, of at most %d marks", marks);
+                    // Once, not with every pass: an outage may be long.
+                    if (failing) {
+                        LOG.debugf(failure, "Cells still stay dirty, next pass of at most %d marks", marks);
+                    } else {
+                        LOG.warnf(
+                                failure,
+                                "Cells stay dirty until a pass succeeds; the next is of at most %d marks",
+                                marks);
+                        failing = true;
+                    }
                 }
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
                 pause = Math.max(REST * took, interval.toMillis());
