@@ -20,8 +20,12 @@ import java.util.stream.Collectors;
 /** What PostgreSQL itself logs as executed for a service while something is done. */
 final class StatementLog {
 
-    /** A statement with its parameters, null for NULL. */
-    record Logged(String sql, List<String> parameters) {}
+    /**
+     * A statement with its parameters, null for NULL.
+     *
+     * @param process the server's process, one per connection
+     */
+    record Logged(String process, String sql, List<String> parameters) {}
 
     private static final long UNTIL_ALL_HAVE_READ_THE_SETTINGS = 500_000_000;
     private static final String SERVICES_CONNECTION = "PostgreSQL JDBC Driver";
@@ -66,13 +70,20 @@ final class StatementLog {
                     || !matcher.group(3).equals(SERVICES_CONNECTION)) {
                 continue;
             }
+            String process = matcher.group(1);
             if (matcher.group(4).equals("DETAIL")) {
-                Logged last = statements.remove(statements.size() - 1);
-                statements.add(new Logged(last.sql(), parameters(matcher.group(5))));
+                int last = statements.size() - 1;
+                while (last >= 0 && !statements.get(last).process().equals(process)) {
+                    last--;
+                }
+                if (last >= 0) {
+                    statements.set(
+                            last, new Logged(process, statements.get(last).sql(), parameters(matcher.group(5))));
+                }
             } else {
                 Matcher execute = EXECUTE.matcher(matcher.group(5));
                 if (execute.matches()) {
-                    statements.add(new Logged(execute.group(1), List.of()));
+                    statements.add(new Logged(process, execute.group(1), List.of()));
                 }
             }
         }

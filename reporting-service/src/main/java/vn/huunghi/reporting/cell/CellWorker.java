@@ -11,14 +11,16 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps cleaning dirty cells, so that reads need not. It works for at most half of the time: a read is right without
- * it, and a load of changes would otherwise make it sum the same cells over and over.
+ * Keeps cleaning dirty cells, so that reads need not. It works for at most a third of the time: a read is right without
+ * it, and a load of changes would otherwise make it sum the same cells over and over. The more marks a pass meets, the
+ * more of them are of the same cells.
  */
 @Singleton
 class CellWorker {
     private static final Logger LOG = Logger.getLogger(CellWorker.class);
-    private static final int MOST_MARKS = 50_000;
+    private static final int MOST_MARKS = 100_000;
     private static final int FEWEST_MARKS = 100;
+    private static final int REST = 2;
 
     private final Cells cells;
     private final boolean enabled;
@@ -49,20 +51,34 @@ class CellWorker {
     private void run() {
         int marks = MOST_MARKS;
         long pause = 0;
+        boolean failing = false;
         try {
             while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
                 long began = System.nanoTime();
-                long gone = 0;
                 try {
-                    gone = cells.recompute(marks);
+                    cells.recompute(marks);
                     marks = Math.min(MOST_MARKS, marks * 2);
-                } catch (RuntimeException failure) {
-                    // Perhaps it was too much for one transaction.
+                    if (failing) {
+                        LOG.info("Cells are cleaned again");
+                        failing = false;
+                    }
+                } catch (RuntimeException | Error failure) {
+                    // Perhaps it was too much for one transaction, or for the heap; without the thread cells would stay
+                    // dirty until the next start, and every read would pay for it.
                     marks = Math.max(FEWEST_MARKS, marks / 2);
-                    LOG.warnf(failure, "Cells stay dirty until the next pass, of at most %d marks", marks);
+                    // Once, not with every pass: an outage may be long.
+                    if (failing) {
+                        LOG.debugf(failure, "Cells still stay dirty, next pass of at most %d marks", marks);
+                    } else {
+                        LOG.warnf(
+                                failure,
+                                "Cells stay dirty until a pass succeeds; the next is of at most %d marks",
+                                marks);
+                        failing = true;
+                    }
                 }
                 long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-                pause = gone > 0 ? took : Math.max(took, interval.toMillis());
+                pause = Math.max(REST * took, interval.toMillis());
             }
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();

@@ -37,13 +37,19 @@ public class Cells {
                 select * from stale cross join lateral (
                     select %s from visible_contribution v
                     where v.measure = stale.measure and v.provinces = stale.provinces
+                        and v.to_day between stale.from_day and stale.to_day
                         and v.cell_from = stale.from_day and v.cell_to = stale.to_day) sums
+            ), emptied as (
+                delete from cell using fresh
+                where fresh.parts = 0 and cell.measure = fresh.measure and cell.provinces = fresh.provinces
+                    and cell.from_day = fresh.from_day and cell.to_day = fresh.to_day
             ), written as (
                 insert into cell (measure, provinces, from_day, to_day,
                     low, high, value, value_missing, counted, not_counted, parts, records)
-                select measure, provinces, from_day, to_day, coalesce(low, 0), high, value,
-                    coalesce(value_missing, false), coalesce(counted, false), coalesce(not_counted, false), parts, records
+                select measure, provinces, from_day, to_day,
+                    low, high, value, value_missing, counted, not_counted, parts, records
                 from fresh
+                where parts > 0
                 on conflict (measure, provinces, from_day, to_day) do update set
                     low = excluded.low, high = excluded.high, value = excluded.value,
                     value_missing = excluded.value_missing, counted = excluded.counted,
@@ -60,8 +66,6 @@ public class Cells {
             where cell_from is not null
             group by measure, provinces, cell_from, cell_to
             """.formatted(FigureSql.SUM);
-
-    private static final String DELETE_EMPTY = "delete from cell where parts = 0";
 
     private final Database database;
 
@@ -82,10 +86,7 @@ public class Cells {
         if (!alone) {
             return 0;
         }
-        long gone =
-                database.query(RECOMPUTE, row -> row.getLong(1), marks, marks).get(0);
-        database.update(DELETE_EMPTY);
-        return gone;
+        return database.query(RECOMPUTE, row -> row.getLong(1), marks, marks).get(0);
     }
 
     /** Sums all cells where none is yet; nobody else may do so meanwhile. */

@@ -41,6 +41,25 @@ record Epochs(List<LocalDate> beginnings) {
                 : beginnings.get(0).minusDays(1);
     }
 
+    /** The first of its days that the question is about, as the database reads it. */
+    String first(long number, StatisticQuery query) {
+        var from = query.accumulation() == Accumulation.CUMULATIVE
+                ? null
+                : query.days().from();
+        var begins = number == 0 ? null : beginnings.get((int) number - 1);
+        if (from == null || begins != null && begins.isAfter(from)) {
+            return begins == null ? "-infinity" : begins.toString();
+        }
+        return from.toString();
+    }
+
+    /** The last of its days that the question is about. */
+    String last(long number, StatisticQuery query) {
+        var to = query.days().to();
+        var next = number == beginnings.size() ? null : beginnings.get((int) number);
+        return next == null || next.isAfter(to) ? to.toString() : next.minusDays(1).toString();
+    }
+
     /** The first days of the months that belong to two epochs, as far as they may matter. */
     Set<LocalDate> dividedMonths(StatisticQuery query) {
         var sinceEver = query.accumulation() == Accumulation.CUMULATIVE;

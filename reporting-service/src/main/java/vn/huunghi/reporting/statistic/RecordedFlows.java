@@ -80,7 +80,13 @@ final class RecordedFlows {
         }
         var apart = epochs.dividedMonths(query);
         sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
-        sql.add(" parts, records from current_cell where measure = any(?)", sql.texts(measures));
+        sql.add(" parts, records from current_cell where ");
+        // Said so, it narrows the marks of dirty cells too, of which there are many during a load.
+        if (measures.size() == 1) {
+            sql.add("measure = ?", measures.iterator().next());
+        } else {
+            sql.add("measure = any(?)", sql.texts(measures));
+        }
         days(sql, query);
         if (!apart.isEmpty()) {
             sql.add(" and not (from_day = any(?)", sql.dates(apart));

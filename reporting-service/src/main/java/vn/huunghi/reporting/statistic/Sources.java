@@ -65,8 +65,10 @@ class Sources {
                     " and c.record_id = any(?)",
                     sql.texts(Stream.concat(ids(placed).stream(), ids(included).stream())
                             .toList()));
-        } else {
+        } else if (inParts) {
             flows(sql, asked, geography, placed, cell != null);
+        } else {
+            latestFlows(sql, asked, geography, placed, cell != null, page);
         }
         if (inParts) {
             sql.add(SourceRow.OF_A_RECORD);
@@ -110,6 +112,40 @@ class Sources {
         sql.add(" and (array_to_string(c.provinces, ',')");
         sql.add(", width_bucket(c.to_day, ?::date[])::text", sql.dates(epochs.beginnings()));
         sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(numbers));
+    }
+
+    // The latest of each set of provinces, in the order of their index: what a page costs does not depend on how many there
+    // are before them.
+    private static void latestFlows(
+            Sql sql,
+            StatisticQuery query,
+            Geography geography,
+            List<Tally.Placed> placed,
+            boolean ofOneCell,
+            PageQuery page) {
+        var one = placed.get(0).piece();
+        var within = query.within(one.bucket().days());
+        var epochs = Epochs.of(query, geography);
+        var sets = new ArrayList<String>();
+        var firsts = new ArrayList<String>();
+        var lasts = new ArrayList<String>();
+        for (var p : placed) {
+            var number = epochs.number(p.piece().day());
+            sets.add(String.join(",", p.piece().provinces()));
+            firsts.add(epochs.first(number, within));
+            lasts.add(epochs.last(number, within));
+        }
+        sql.add(" and (c.topic, c.record_id) in (select c.topic, c.record_id");
+        sql.add(" from unnest(?::text[], ?::text[], ?::text[])", sql.texts(sets), sql.texts(firsts), sql.texts(lasts));
+        sql.add(" s (provinces, first_day, last_day) cross join lateral (select * from visible_contribution c");
+        sql.add(" where c.measure = ? and c.cell_from is not null", query.measures().iterator().next());
+        sql.add(" and c.provinces = string_to_array(s.provinces, ',')");
+        sql.add(" and c.to_day between s.first_day::date and s.last_day::date");
+        RecordedFlows.days(sql, within);
+        TraitColumns.narrow(sql, query.filters());
+        ofCell(sql, query, one, ofOneCell);
+        page(sql, "c.to_day", page);
+        sql.add(") c order by c.to_day desc, c.record_id desc limit ?)", page.fetch());
     }
 
     private static void ofCell(Sql sql, StatisticQuery query, Piece one, boolean ofOneCell) {

@@ -1,0 +1,162 @@
+package vn.huunghi.benchmark;
+
+import static vn.huunghi.benchmark.Reporting.OUT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import vn.huunghi.local.Api;
+import vn.huunghi.local.Holder;
+import vn.huunghi.local.Service;
+
+/** How long it takes under steady load from the 201 of an activity until a statistic counts it. */
+final class FreshnessBenchmark {
+
+    private static final int A_SECOND = Integer.getInteger("huunghi.creates", 30);
+    private static final int SECONDS = Integer.getInteger("huunghi.seconds", 60);
+    private static final int WARMING_UP_SECONDS = 20;
+    private static final int CONNECTIONS = 8;
+    private static final long PAUSE = 10_000_000;
+    /** Each create in another month than those before it, so that the count of its month tells when it is counted. */
+    private static final int MONTHS = 9 * 12;
+
+    private final Reporting reporting;
+    private final AtomicInteger numbers = new AtomicInteger();
+    /** Of each month the instants at which creates were answered and that no statistic has shown yet. */
+    private final Map<String, Deque<Long>> waiting = new TreeMap<>();
+    private final Map<String, Long> counted = new TreeMap<>();
+    private final List<Long> nanos = new ArrayList<>();
+
+    private FreshnessBenchmark(Reporting reporting) {
+        this.reporting = reporting;
+    }
+
+    public static void main(String[] args) throws SQLException, IOException {
+        Reporting.with("freshness", reporting -> new FreshnessBenchmark(reporting).measure());
+    }
+
+    private void measure() {
+        run(WARMING_UP_SECONDS);
+        OUT.println("· warming up: " + summary());
+        nanos.clear();
+        Processors before = Processors.usedBy(reporting.system());
+        run(SECONDS);
+        OUT.printf("%d creates a second for %d s, from 201 to visible: %s%n", A_SECOND, SECONDS, summary());
+        OUT.println("  " + Processors.usedBy(reporting.system()).since(before));
+    }
+
+    private void run(int seconds) {
+        ScheduledExecutorService clients = Executors.newScheduledThreadPool(CONNECTIONS);
+        List<CompletableFuture<Void>> created = new ArrayList<>();
+        for (int i = 0; i < seconds * A_SECOND; i++) {
+            CompletableFuture<Void> create = new CompletableFuture<>();
+            created.add(create);
+            var unused = clients.schedule(
+                    () -> {
+                        try {
+                            create();
+                            create.complete(null);
+                        } catch (RuntimeException e) {
+                            create.completeExceptionally(e);
+                        }
+                    },
+                    i * 1_000_000L / A_SECOND,
+                    TimeUnit.MICROSECONDS);
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(created.toArray(CompletableFuture[]::new));
+        while (!all.isDone() || isWaiting()) {
+            look();
+            LockSupport.parkNanos(PAUSE);
+        }
+        all.join();
+        clients.shutdown();
+    }
+
+    private void create() {
+        int number = numbers.getAndIncrement();
+        LocalDate day = LocalDate.of(ActivityEvents.FIRST_YEAR, 1, 1).plusMonths(number % MONTHS);
+        Places.Place place =
+                reporting.places().before().get(number % reporting.places().before().size());
+        ObjectNode body = Api.JSON
+                .createObjectNode()
+                .put("kind", "CULTURAL_EXCHANGE")
+                .put("title", "Giao lưu văn nghệ hữu nghị lần " + number)
+                .put("status", "HELD")
+                .put("startsOn", day.toString())
+                .put("endsOn", day.toString());
+        body.putArray("organiserIds").add(place.union());
+        body.putArray("provinceIds").add(place.province());
+        body.putArray("countryCodes").add("KH");
+        body.putArray("figures")
+                .addObject()
+                .put("indicator", "EXCHANGE_PARTICIPANTS")
+                .put("text", "hơn 350 lượt người");
+        Api.Answer answer = reporting
+                .system()
+                .api()
+                .post(Holder.OFFICER, Service.ACTIVITY, "/activities", body, "Idempotency-Key", "freshness-" + number);
+        long now = System.nanoTime();
+        if (answer.status() != 201) {
+            throw new IllegalStateException(answer.status() + " " + answer.body());
+        }
+        synchronized (waiting) {
+            waiting.computeIfAbsent(day.toString().substring(0, 7), month -> new ArrayDeque<>())
+                    .add(now);
+        }
+    }
+
+    private boolean isWaiting() {
+        synchronized (waiting) {
+            return waiting.values().stream().anyMatch(month -> !month.isEmpty());
+        }
+    }
+
+    private void look() {
+        JsonNode cells = reporting
+                .get("/statistics?measure=ACTIVITIES&basis=recorded&from=%d-01-01&to=%d-12-31&groupBy=month"
+                        .formatted(ActivityEvents.FIRST_YEAR, ActivityEvents.LAST_YEAR))
+                .path("cells");
+        long now = System.nanoTime();
+        synchronized (waiting) {
+            for (JsonNode cell : cells) {
+                String month = cell.path("month").asText();
+                long records = cell.path("records").asLong();
+                Deque<Long> answered = waiting.getOrDefault(month, new ArrayDeque<>());
+                long seen = counted.getOrDefault(month, 0L);
+                // One may be seen before its creator has its answer.
+                for (; seen < records && !answered.isEmpty(); seen++) {
+                    nanos.add(Math.max(0, now - answered.remove()));
+                }
+                counted.put(month, seen);
+            }
+        }
+    }
+
+    private String summary() {
+        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
+        Arrays.sort(sorted);
+        Latencies latencies = new Latencies(sorted);
+        return "%d seen, median %.0f ms, p95 %.0f ms, p99 %.0f ms, at most %.0f ms"
+                .formatted(
+                        sorted.length,
+                        latencies.percentile(50),
+                        latencies.percentile(95),
+                        latencies.percentile(99),
+                        latencies.percentile(100));
+    }
+}
