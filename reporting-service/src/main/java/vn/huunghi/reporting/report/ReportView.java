@@ -14,7 +14,7 @@ import vn.huunghi.reporting.directory.ProvinceName;
 
 /** The report that is written today by hand: what was declared and what was recorded side by side, never added. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ReportView(
+public record ReportView(
         Scope.Kind scope,
 
         @Schema(nullable = true, description = "Null for the nation")
@@ -39,14 +39,14 @@ record ReportView(
 
         List<NarrativeView> narratives) {
 
-    record GroupView(String group, List<LineView> lines) {}
+    public record GroupView(String group, List<LineView> lines) {}
 
     /**
      * One measure.
      *
      * @param difference declared minus recorded, where both have data
      */
-    record LineView(
+    public record LineView(
             String measure,
             String name,
             Unit unit,
@@ -65,17 +65,17 @@ record ReportView(
             SourcesView sources) {}
 
     @Schema(description = "The same days a year before, or as many years before as the period is long")
-    record PreviousView(
+    public record PreviousView(
             Days period,
             @Schema(nullable = true) FigureView declared,
             @Schema(nullable = true) FigureView recorded) {}
 
     @Schema(description = "The addresses of the records behind the figures")
-    record SourcesView(
+    public record SourcesView(
             @Schema(nullable = true) String declared,
             @Schema(nullable = true) String recorded) {}
 
-    record SharedView(
+    public record SharedView(
             List<ProvinceName> provinces,
             String measure,
             String name,
@@ -84,7 +84,7 @@ record ReportView(
             @Schema(nullable = true) FigureView declared,
             @Schema(nullable = true) FigureView recorded) {}
 
-    record MemberView(
+    public record MemberView(
             String provinceId,
             String province,
 
@@ -94,7 +94,7 @@ record ReportView(
             @Schema(description = "Whether a return for the province, of days within the period, was accepted")
             boolean returned) {}
 
-    record NarrativeView(
+    public record NarrativeView(
             String reporterId,
             @Schema(nullable = true) String reporter,
 
