@@ -93,15 +93,16 @@ class Publications {
     private void mustBeKnown(Scope subject) {
         switch (subject.kind()) {
             case PROVINCE -> Questions.requireProvince("id", subject.id(), geography.current(), null);
-            case CLUSTER ->
-                directory
-                        .cluster(subject.id())
-                        .orElseThrow(() -> Refusal.of(
-                                ReportingProblem.UNKNOWN_CLUSTER,
-                                "id",
-                                new Message(
-                                        "Không có cụm %s.".formatted(subject.id()),
-                                        "There is no cluster %s.".formatted(subject.id()))));
+            case CLUSTER -> {
+                if (directory.cluster(subject.id()).isEmpty()) {
+                    throw Refusal.of(
+                            ReportingProblem.UNKNOWN_CLUSTER,
+                            "id",
+                            new Message(
+                                    "Không có cụm %s.".formatted(subject.id()),
+                                    "There is no cluster %s.".formatted(subject.id())));
+                }
+            }
             case NATION -> {}
         }
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.figure.FigureView;
@@ -129,6 +128,6 @@ final class ReportedFigures {
     }
 
     private static boolean same(BigDecimal one, BigDecimal other) {
-        return one == null || other == null ? Objects.equals(one, other) : one.compareTo(other) == 0;
+        return one == null || other == null ? one == other : one.compareTo(other) == 0;
     }
 }
