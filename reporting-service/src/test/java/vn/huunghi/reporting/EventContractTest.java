@@ -104,8 +104,8 @@ class EventContractTest {
         "huunghi.return.v1, with-unknown-field.json, 1",
         "huunghi.return.v1, as-of-a-day.json, 0",
         "huunghi.return.v1, including-others.json, 1",
-        "huunghi.return.v1, of-a-cluster.json, 0",
-        "huunghi.return.v1, of-the-nation.json, 0",
+        "huunghi.return.v1, of-a-cluster.json, 1",
+        "huunghi.return.v1, of-the-nation.json, 1",
         "huunghi.return.v1, taken-back-to-draft.json, 0",
         // The item, its figure, and four transactions by two sectors.
         "huunghi.aid-item.v1, full.json, 10",

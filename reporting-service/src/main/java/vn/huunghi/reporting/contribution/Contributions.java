@@ -31,14 +31,15 @@ class Contributions {
             with come as (
                 insert into contribution (topic, record_id, measure, part, basis, from_day, to_day, accumulation, provinces,
                     kind, countries, organisations, sectors, donors, parent_id, stated, low, high, value, qualifier,
-                    wording, note)
+                    wording, note, level, cluster_id)
                 select ?, record_id, measure, part, basis, from_day, to_day, accumulation, provinces,
                     kind, countries, organisations, sectors, donors, parent_id, stated, low, high, value, qualifier,
-                    wording, note
+                    wording, note, level, cluster_id
                 from json_to_recordset(?::json) as row (record_id text, measure text, part text, basis text, from_day date,
                     to_day date, accumulation text, provinces text[], kind text, countries text[],
                     organisations text[], sectors text[], donors text[], parent_id text, stated boolean,
-                    low numeric, high numeric, value numeric, qualifier text, wording text, note text)
+                    low numeric, high numeric, value numeric, qualifier text, wording text, note text,
+                    level text, cluster_id text)
                 returning record_id, measure, basis, provinces, cell_from, cell_to, stated
             ), parents as (
                 insert into parts_dirty (parent_id)
@@ -76,5 +77,7 @@ class Contributions {
         row.writeStringField("parent_id", contribution.parentId());
         row.writeBooleanField("stated", contribution.stated());
         JsonRows.figure(row, contribution.figure());
+        row.writeStringField("level", contribution.level().name());
+        row.writeStringField("cluster_id", contribution.clusterId());
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What a periodic return declares: nothing before it is accepted, then each of its figures for its days. A cluster's or
- * the nation's own stands beside the sum of the provinces' and is no part of it.
+ * the nation's own stands at a level of its own, beside the sum of the provinces', and is no part of it.
  */
 final class ReturnContributions {
     private static final String ACCEPTED = "ACCEPTED";
@@ -12,7 +12,7 @@ final class ReturnContributions {
     private ReturnContributions() {}
 
     static List<Contribution> of(String id, ReturnState declared) {
-        if (!declared.status().equals(ACCEPTED) || declared.provinceId() == null) {
+        if (!declared.status().equals(ACCEPTED)) {
             return List.of();
         }
         return FigureState.byIndicator(declared.figures()).entrySet().stream()
@@ -24,11 +24,13 @@ final class ReturnContributions {
                         declared.period().from(),
                         declared.period().to(),
                         declared.period().accumulation(),
-                        List.of(declared.provinceId()),
+                        declared.provinces(),
                         Traits.of(null, List.of(), List.of(declared.reporterId())),
                         null,
                         true,
-                        stated.getValue()))
+                        stated.getValue(),
+                        declared.level(),
+                        declared.level() == Level.CLUSTER ? declared.clusterId() : null))
                 .toList();
     }
 }

@@ -8,10 +8,12 @@ import java.util.Objects;
  * What statistics use of a periodic return's event.
  *
  * @param provinceId null in a cluster's or the nation's own return
+ * @param clusterId null in all but a cluster's own
  */
 record ReturnState(
         String reporterId,
         String provinceId,
+        String clusterId,
         List<String> includesReturnIds,
         Period period,
         List<FigureState> figures,
@@ -39,5 +41,17 @@ record ReturnState(
         Accumulation accumulation() {
             return kind.equals("CUMULATIVE") ? Accumulation.CUMULATIVE : Accumulation.PERIOD;
         }
+    }
+
+    Level level() {
+        if (provinceId != null) {
+            return Level.PROVINCE;
+        }
+        return clusterId != null ? Level.CLUSTER : Level.NATION;
+    }
+
+    /** Those on whose account it is, at the provinces' level. */
+    List<String> provinces() {
+        return provinceId == null ? List.of() : List.of(provinceId);
     }
 }

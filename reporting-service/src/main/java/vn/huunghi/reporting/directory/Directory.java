@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Mirror;
 import vn.huunghi.kit.geography.Geography;
@@ -44,6 +45,13 @@ public class Directory {
 
     public Optional<ClusterName> cluster(String id) {
         return mirror.find(Topics.CLUSTER, id).filter(e -> !e.withdrawn()).map(Directory::cluster);
+    }
+
+    /** Those of the clusters that there are, by id. */
+    public Map<String, ClusterName> clusters(Collection<String> ids) {
+        return mirror.find(Topics.CLUSTER, ids).values().stream()
+                .filter(event -> !event.withdrawn())
+                .collect(Collectors.toMap(Event::key, Directory::cluster));
     }
 
     private static ClusterName cluster(Event event) {

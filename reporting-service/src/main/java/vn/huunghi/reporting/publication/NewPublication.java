@@ -25,7 +25,7 @@ record NewPublication(
         @Size(max = 64)
         String id,
 
-        @NotNull @Valid Period period,
+        @NotNull @Valid StatedPeriod period,
 
         @Schema(nullable = true, description = "The day whose boundaries hold; by default the last day of the period")
         LocalDate geography,
@@ -39,7 +39,7 @@ record NewPublication(
     }
 
     /** A year or month stands for its first day as a start and for its last as an end. */
-    record Period(
+    record StatedPeriod(
             @Schema(nullable = true, description = "What the days must be, if given")
             PeriodKind kind,
 
@@ -65,7 +65,7 @@ record NewPublication(
 
     /** @throws Refusal 422 period-upside-down, period-too-long, illegal-period */
     Days days() {
-        var days = Questions.days(period.from().first(), period.to().last());
+        var days = Questions.days("period", period.from().first(), period.to().last());
         var kind = period.kind();
         if (kind != null && !kind.allows(days.from(), days.to())) {
             throw Refusal.of(

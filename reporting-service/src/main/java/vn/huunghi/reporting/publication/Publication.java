@@ -8,6 +8,7 @@ import vn.huunghi.kit.time.Days;
 import vn.huunghi.kit.time.PeriodKind;
 import vn.huunghi.reporting.report.Scope;
 import vn.huunghi.reporting.report.format.Edition;
+import vn.huunghi.reporting.statistic.Period;
 
 /**
  * A report that was given out, once and for all.
@@ -35,6 +36,16 @@ record Publication(
 
     /** It never changes, so it has but one version. */
     static final long VERSION = 1;
+
+    Period period() {
+        return period(kind, days);
+    }
+
+    /** Days that somebody calls a term are averaged as one where they are whole years, as a term's are. */
+    static Period period(PeriodKind kind, Days days) {
+        var period = Period.of(days);
+        return kind == PeriodKind.TERM && period.years() != null ? new Period(days, period.years() - 1) : period;
+    }
 
     Edition edition() {
         return new Edition(id, revision, provisional, publishedAt);

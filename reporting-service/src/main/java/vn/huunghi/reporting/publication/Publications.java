@@ -87,7 +87,7 @@ class Publications {
         var on = asked.geographyOn(questions);
         mustBeKnown(subject);
         rights.mustPublish(subject, days);
-        return new Draft(asked, reports.freeze(subject, days, on));
+        return new Draft(asked, reports.freeze(subject, Publication.period(asked.period().kind(), days), on));
     }
 
     private void mustBeKnown(Scope subject) {
@@ -206,7 +206,7 @@ class Publications {
     PublicationChanges changes(UUID id, Language language) {
         var publication = find(id);
         var figures = figures(publication, language);
-        var now = reports.current(publication.subject(), publication.days(), publication.geography(), language);
+        var now = reports.current(publication.subject(), publication.period(), publication.geography(), language);
         return new PublicationChanges(
                 id,
                 publication.revision(),

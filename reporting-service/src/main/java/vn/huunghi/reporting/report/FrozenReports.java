@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import vn.huunghi.kit.event.Watermarks;
 import vn.huunghi.kit.text.Language;
-import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.statistic.Period;
 import vn.huunghi.reporting.statistic.Snapshots;
 
 /** Reads reports so that they can be kept: in all languages at once, with what they were made of. */
@@ -22,7 +22,7 @@ public class FrozenReports {
         this.snapshots = snapshots;
     }
 
-    public FrozenReport freeze(Scope scope, Days period, LocalDate on) {
+    public FrozenReport freeze(Scope scope, Period period, LocalDate on) {
         return snapshots.read(connection -> {
             var views = new EnumMap<Language, ReportView>(Language.class);
             for (var language : Language.values()) {
@@ -33,7 +33,7 @@ public class FrozenReports {
     }
 
     /** The report as it would be now. */
-    public ReportView current(Scope scope, Days period, LocalDate on, Language language) {
+    public ReportView current(Scope scope, Period period, LocalDate on, Language language) {
         return reports.report(scope, period, on, language);
     }
 }

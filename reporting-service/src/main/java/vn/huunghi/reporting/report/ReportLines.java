@@ -8,40 +8,46 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.text.Language;
-import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
 import vn.huunghi.reporting.directory.ProvinceName;
 import vn.huunghi.reporting.measure.Measure;
 import vn.huunghi.reporting.measure.Nature;
+import vn.huunghi.reporting.report.ReportView.AverageView;
 import vn.huunghi.reporting.report.ReportView.GroupView;
 import vn.huunghi.reporting.report.ReportView.LineView;
 import vn.huunghi.reporting.report.ReportView.PreviousView;
 import vn.huunghi.reporting.report.ReportView.SharedView;
 import vn.huunghi.reporting.report.ReportView.SourcesView;
 import vn.huunghi.reporting.statistic.Cell;
+import vn.huunghi.reporting.statistic.Dimension;
 import vn.huunghi.reporting.statistic.Incomplete;
+import vn.huunghi.reporting.statistic.Period;
 import vn.huunghi.reporting.statistic.Presentation;
 import vn.huunghi.reporting.statistic.SourceLink;
 import vn.huunghi.reporting.statistic.StatisticQuery;
+import vn.huunghi.reporting.statistic.YearlyAverage;
 
 /** Lays declared, recorded and earlier figures of each measure side by side. */
 record ReportLines(
-        Scope scope, LocalDate on, Figures now, Figures before, Figures cumulative, Days period, Language language) {
+        Scope scope, LocalDate on, Figures now, Figures before, Figures cumulative, Period period, Language language) {
 
     List<GroupView> groups(Collection<Measure> catalogue) {
         var groups = new LinkedHashMap<String, List<LineView>>();
         for (var measure : catalogue) {
             var lines = groups.computeIfAbsent(measure.group(), g -> new ArrayList<>());
-            if (hasData(now, measure) || hasData(before, measure)) {
+            if (now.speakOf(measure.code()) || before.speakOf(measure.code())) {
                 lines.add(line(measure, now, Accumulation.PERIOD, before));
             }
-            if (hasData(cumulative, measure)) {
+            if (cumulative.speakOf(measure.code())) {
                 lines.add(line(measure, cumulative, Accumulation.CUMULATIVE, null));
             }
         }
@@ -51,37 +57,43 @@ record ReportLines(
                 .toList();
     }
 
-    private static boolean hasData(Figures figures, Measure measure) {
-        return figures.declared().own().containsKey(measure.code())
-                || figures.recorded().own().containsKey(measure.code());
-    }
-
     private LineView line(Measure measure, Figures figures, Accumulation accumulation, Figures earlier) {
         var declared = figures.declared().own().get(measure.code());
         var recorded = figures.recorded().own().get(measure.code());
+        var own = figures.own().get(measure.code());
         var incomplete = EnumSet.noneOf(Incomplete.class);
+        Stream.of(declared, recorded, own)
+                .filter(Objects::nonNull)
+                .forEach(cell -> incomplete.addAll(cell.incomplete()));
         var difference = figure(measure, declared) == null || figure(measure, recorded) == null
                 ? null
                 : figure(measure, declared).minus(figure(measure, recorded));
-        if (declared != null) {
-            incomplete.addAll(declared.incomplete());
-        }
-        if (recorded != null) {
-            incomplete.addAll(recorded.incomplete());
-        }
         return new LineView(
                 measure.code(),
                 measure.name(language),
                 measure.unit(),
                 accumulation,
                 view(measure, declared),
+                view(measure, own),
                 view(measure, recorded),
                 difference == null ? null : FigureView.of(difference, measure.unit(), language),
+                accumulation == Accumulation.PERIOD ? average(measure, declared, own, recorded) : null,
                 earlier == null ? null : previous(measure, earlier),
                 incomplete,
                 new SourcesView(
-                        link(measure, Basis.DECLARED, accumulation, declared),
-                        link(measure, Basis.RECORDED, accumulation, recorded)));
+                        link(query(measure, Basis.DECLARED, accumulation), declared),
+                        link(query(measure, Basis.DECLARED, accumulation).at(scope.level()), own),
+                        link(query(measure, Basis.RECORDED, accumulation), recorded)));
+    }
+
+    private AverageView average(Measure measure, Cell declared, Cell own, Cell recorded) {
+        return period.years() == null || !measure.isFlow()
+                ? null
+                : new AverageView(average(measure, declared), average(measure, own), average(measure, recorded));
+    }
+
+    private FigureView average(Measure measure, Cell cell) {
+        return YearlyAverage.of(figure(measure, cell), period.years(), measure.unit(), language);
     }
 
     private PreviousView previous(Measure measure, Figures earlier) {
@@ -101,10 +113,13 @@ record ReportLines(
         return cell == null || measure.nature() == Nature.RATE && cell.records() > 1 ? null : cell.figure();
     }
 
-    private String link(Measure measure, Basis basis, Accumulation accumulation, Cell cell) {
-        var query = new StatisticQuery(
-                java.util.Set.of(measure.code()), basis, period, scope.groupBy(), scope.filters(), on, accumulation);
-        return cell == null ? null : SourceLink.of(query, measure.code(), cell.key());
+    private StatisticQuery query(Measure measure, Basis basis, Accumulation accumulation) {
+        return new StatisticQuery(
+                Set.of(measure.code()), basis, period.days(), scope.groupBy(), scope.filters(), on, accumulation);
+    }
+
+    private static String link(StatisticQuery query, Cell cell) {
+        return cell == null ? null : SourceLink.of(query, cell.key().measure(), cell.key());
     }
 
     /** What sets that reach beyond the scope declared and recorded. */
@@ -134,8 +149,16 @@ record ReportLines(
                         measure.unit(),
                         accumulation,
                         view(measure, declared.get(set)),
-                        view(measure, recorded.get(set))))
+                        view(measure, recorded.get(set)),
+                        new SourcesView(
+                                link(bySet(measure, Basis.DECLARED, accumulation), declared.get(set)),
+                                null,
+                                link(bySet(measure, Basis.RECORDED, accumulation), recorded.get(set)))))
                 .toList();
+    }
+
+    private StatisticQuery bySet(Measure measure, Basis basis, Accumulation accumulation) {
+        return query(measure, basis, accumulation).groupedBy(Set.of(Dimension.PROVINCE));
     }
 
     private static Map<SortedSet<String>, Cell> bySet(Measure measure, List<Cell> cells) {

@@ -23,6 +23,11 @@ public record ReportView(
         String name,
         Days period,
 
+        @Schema(
+                nullable = true,
+                description = "Over how many years the yearly averages are: of a term or of several whole years")
+        Integer years,
+
         @Schema(description = "The day whose boundaries and clusters hold")
         LocalDate geography,
 
@@ -44,6 +49,7 @@ public record ReportView(
     /**
      * One measure.
      *
+     * @param own what a cluster or the nation declared as a whole, never added to what its members did
      * @param difference declared minus recorded, where both have data
      */
     public record LineView(
@@ -55,8 +61,14 @@ public record ReportView(
             @Schema(nullable = true, description = "Null: no data; or a rate of several sources, which does not add up")
             FigureView declared,
 
+            @Schema(nullable = true, description = "From the scope's own return; null in the report of a province")
+            FigureView own,
+
             @Schema(nullable = true) FigureView recorded,
             @Schema(nullable = true) FigureView difference,
+
+            @Schema(nullable = true, description = "Of flows, where the report is over several years")
+            AverageView yearlyAverage,
 
             @Schema(nullable = true, description = "Null where the line is cumulative")
             PreviousView previous,
@@ -64,7 +76,15 @@ public record ReportView(
             Set<vn.huunghi.reporting.statistic.Incomplete> incomplete,
             SourcesView sources) {}
 
-    @Schema(description = "The same days a year before, or as many years before as the period is long")
+    @Schema(description = "What each figure comes to in a year; computed, as its note says")
+    public record AverageView(
+            @Schema(nullable = true) FigureView declared,
+            @Schema(nullable = true) FigureView own,
+            @Schema(nullable = true) FigureView recorded) {}
+
+    @Schema(
+            description =
+                    "The same days a year before, or as many years before as the period is long; of a term the term before")
     public record PreviousView(
             Days period,
             @Schema(nullable = true) FigureView declared,
@@ -73,6 +93,7 @@ public record ReportView(
     @Schema(description = "The addresses of the records behind the figures")
     public record SourcesView(
             @Schema(nullable = true) String declared,
+            @Schema(nullable = true) String own,
             @Schema(nullable = true) String recorded) {}
 
     public record SharedView(
@@ -82,7 +103,8 @@ public record ReportView(
             Unit unit,
             Accumulation accumulation,
             @Schema(nullable = true) FigureView declared,
-            @Schema(nullable = true) FigureView recorded) {}
+            @Schema(nullable = true) FigureView recorded,
+            SourcesView sources) {}
 
     public record MemberView(
             String provinceId,

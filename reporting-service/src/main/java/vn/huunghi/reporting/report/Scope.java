@@ -2,6 +2,7 @@ package vn.huunghi.reporting.report;
 
 import java.util.Set;
 import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.statistic.CellKey;
 import vn.huunghi.reporting.statistic.Dimension;
 import vn.huunghi.reporting.statistic.Filters;
@@ -18,6 +19,15 @@ public record Scope(Kind kind, String id) {
     /** A name for files about the scope and the days, without extension. */
     public String fileName(Days days) {
         return "%s-%s-%s".formatted(id == null ? "nation" : id.replaceAll("[^a-z0-9-]", ""), days.from(), days.to());
+    }
+
+    /** The level at which its own returns stand; of a province they are what is declared. */
+    Level level() {
+        return switch (kind) {
+            case PROVINCE -> Level.PROVINCE;
+            case CLUSTER -> Level.CLUSTER;
+            case NATION -> Level.NATION;
+        };
     }
 
     Set<Dimension> groupBy() {

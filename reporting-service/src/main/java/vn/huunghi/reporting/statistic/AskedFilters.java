@@ -94,7 +94,9 @@ class AskedFilters {
             String parameter, String asked, UnaryOperator<Set<String>> known, Function<String, Refusal> unknown) {
         var ids = ParameterValues.list(parameter, asked);
         var missing = new TreeSet<>(ids);
-        missing.removeAll(known.apply(ids));
+        if (!ids.isEmpty()) {
+            missing.removeAll(known.apply(ids));
+        }
         if (!missing.isEmpty()) {
             throw unknown.apply(String.join(", ", missing));
         }
@@ -114,17 +116,14 @@ class AskedFilters {
     }
 
     private Set<String> clusters(String asked) {
-        var ids = ParameterValues.list("cluster", asked);
-        ids.forEach(this::requireCluster);
-        return ids;
-    }
-
-    private void requireCluster(String id) {
-        if (directory.cluster(id).isEmpty()) {
-            throw Refusal.of(
-                    ReportingProblem.UNKNOWN_CLUSTER,
-                    "cluster",
-                    new Message("Không có cụm %s.".formatted(id), "There is no cluster %s.".formatted(id)));
-        }
+        return known(
+                "cluster",
+                asked,
+                ids -> directory.clusters(ids).keySet(),
+                missing -> Refusal.of(
+                        ReportingProblem.UNKNOWN_CLUSTER,
+                        "cluster",
+                        new Message(
+                                "Không có cụm %s.".formatted(missing), "There is no cluster %s.".formatted(missing))));
     }
 }

@@ -42,6 +42,10 @@ record CellView(
 
         @Schema(description = "Donors of aid") List<DonorName> donors,
         FigureView figure,
+
+        @Schema(description = "Where the answer has one and is not grouped by time; computed from the figure")
+        FigureView yearlyAverage,
+
         Set<Incomplete> incomplete,
 
         @Schema(description = "How many records stand behind the figure")

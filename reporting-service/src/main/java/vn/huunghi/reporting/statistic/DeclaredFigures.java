@@ -118,7 +118,8 @@ final class DeclaredFigures {
                 Set.of(),
                 false,
                 latest ? figure.since(bucket.days().from()).days() : figure.days(),
-                selected.periodNotCovered());
+                selected.periodNotCovered(),
+                figure.clusterId());
     }
 
     // A return has no kind, country, sector or donor, so a filter by one of them leaves nothing declared.
@@ -128,8 +129,9 @@ final class DeclaredFigures {
             return List.of();
         }
         var sql = new Sql();
-        sql.add("select measure, record_id, provinces, organisations, from_day, to_day, low, high, value, qualifier");
-        sql.add(" from visible_contribution where basis = 'DECLARED' and measure = any(?)", sql.texts(measures));
+        sql.add("select measure, record_id, provinces, cluster_id, organisations, from_day, to_day,");
+        sql.add(" low, high, value, qualifier from contribution where basis = 'DECLARED'");
+        sql.add(" and level = '%s' and measure = any(?)".formatted(query.level()), sql.texts(measures));
         sql.add(" and to_day between ? and ?", query.days().from(), query.days().to());
         condition.accept(sql);
         return sql.rows(
@@ -138,6 +140,7 @@ final class DeclaredFigures {
                         row.getString("measure"),
                         row.getString("record_id"),
                         new TreeSet<>(Sql.list(row, "provinces")),
+                        row.getString("cluster_id"),
                         Sql.list(row, "organisations").get(0),
                         row.getObject("from_day", LocalDate.class),
                         row.getObject("to_day", LocalDate.class),

@@ -17,7 +17,7 @@ import vn.huunghi.kit.time.Days;
 /**
  * Which declared figures answer for a stretch of days.
  *
- * <p>Domain rule: for each set of provinces and reporter the figure for exactly the days asked; else the fewest
+ * <p>Domain rule: for each set of provinces, or cluster, and reporter the figure for exactly the days asked; else the fewest
  * contiguous figures that cover them; else the selection covering most days. All three are one choice: the selection of
  * figures that do not overlap which covers most days, of equals the one of fewest figures, of equals the one that ends
  * last. A successor's figure stands in place of its predecessors' for the days that it covers, whoever reported.
@@ -75,7 +75,7 @@ final class DeclaredSelection {
     private List<DeclaredFigure> standingFor(DeclaredFigure figure, List<Selected> selected) {
         return selected.stream()
                 .map(Selected::figure)
-                .filter(f -> f.days().overlaps(figure.days()) && succession.succeeds(f.provinces(), figure.provinces()))
+                .filter(f -> f.days().overlaps(figure.days()) && succession.succeeds(f.account(), figure.account()))
                 .toList();
     }
 
@@ -141,7 +141,7 @@ final class DeclaredSelection {
     }
 
     private static Map<SortedSet<String>, List<DeclaredFigure>> bySet(Collection<DeclaredFigure> figures) {
-        return figures.stream().collect(Collectors.groupingBy(DeclaredFigure::provinces));
+        return figures.stream().collect(Collectors.groupingBy(DeclaredFigure::account));
     }
 
     private static Map<String, List<DeclaredFigure>> byReporter(Collection<DeclaredFigure> figures) {

@@ -33,10 +33,10 @@ final class IncludedFigures {
 
     private record Pair(String top, String id) {}
 
-    private record Account(SortedSet<String> provinces, String reporter) {
+    private record Account(SortedSet<String> places, String reporter) {
 
         static Account of(DeclaredFigure figure) {
-            return new Account(figure.provinces(), figure.reporter());
+            return new Account(figure.account(), figure.reporter());
         }
     }
 
@@ -76,12 +76,12 @@ final class IncludedFigures {
         return within.stream()
                 .filter(figure -> includedIn.getOrDefault(figure.recordId(), Set.of()).stream()
                         .filter(stating::containsKey)
-                        .anyMatch(top -> placement.covers(stating.get(top), figure.provinces())))
+                        .anyMatch(top -> placement.covers(stating.get(top), figure.account())))
                 .map(DeclaredFigure::recordId)
                 .collect(Collectors.toSet());
     }
 
-    /** Provinces by return; one that gave way still says what went into the figures that stand for its days. */
+    /** What each speaks for, by return; one that gave way still says what went into the figures that stand for its days. */
     private static Map<String, SortedSet<String>> stating(Collection<DeclaredFigure> within, Set<String> selected) {
         var answered = within.stream()
                 .filter(figure -> selected.contains(figure.recordId()))
@@ -92,6 +92,6 @@ final class IncludedFigures {
                         answered.getOrDefault(Account.of(figure), List.of()),
                         figure.days().from(),
                         figure.days().to()))
-                .collect(Collectors.toMap(DeclaredFigure::recordId, DeclaredFigure::provinces, (a, b) -> b));
+                .collect(Collectors.toMap(DeclaredFigure::recordId, DeclaredFigure::account, (a, b) -> b));
     }
 }

@@ -3,16 +3,19 @@ package vn.huunghi.reporting.statistic;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.contribution.Level;
 
 /**
  * Finds what a declared cell lacks: a province of it, or a predecessor of one, that has declared no figure of the
- * measure for days on which it was in force.
+ * measure for days on which it was in force; at the clusters' level a cluster.
  */
 final class Membership {
 
@@ -28,6 +31,11 @@ final class Membership {
         if (!key.traits().equals(CellKey.NO_TRAITS)) {
             return Set.of();
         }
+        if (query.level() != Level.PROVINCE) {
+            return query.level() == Level.CLUSTER && lacksACluster(key, placed)
+                    ? EnumSet.of(Incomplete.MEMBER_MISSING)
+                    : Set.of();
+        }
         var asked = key.bucket().days();
         var missing = EnumSet.noneOf(Incomplete.class);
         for (var province : expected(key, asked)) {
@@ -38,9 +46,28 @@ final class Membership {
         return missing;
     }
 
+    /** Whether a cluster that has members, or was asked for, has declared nothing of its own; a cluster's cell is all of it. */
+    private boolean lacksACluster(CellKey key, List<Tally.Placed> placed) {
+        if (key.clusters() != null) {
+            return false;
+        }
+        var day = day(key.bucket().days());
+        var expected = query.filters().clusters().isEmpty()
+                ? geography.inForce(day).stream()
+                        .map(t -> geography.clusterOf(t.id(), day).clusterId())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet())
+                : query.filters().clusters();
+        return !placed.stream().map(p -> p.piece().clusterId()).toList().containsAll(expected);
+    }
+
+    private LocalDate day(Days asked) {
+        return query.geographyOn() == null ? asked.to() : query.geographyOn();
+    }
+
     /** The provinces that the cell stands for. */
     private SortedSet<String> expected(CellKey key, Days asked) {
-        var day = query.geographyOn() == null ? asked.to() : query.geographyOn();
+        var day = day(asked);
         if (key.provinces() != null) {
             return key.provinces();
         }

@@ -14,8 +14,10 @@ import vn.huunghi.kit.text.Message;
 /** Reads the values of query parameters, each refusal naming its parameter and what would be right. */
 public final class ParameterValues {
 
-    // Years of more than four digits are written with a sign, and no database holds all of them.
+    // Years of more than four digits are written with a sign, and no database holds all of them. There was no year 0.
     private static final int LENGTH_OF_A_DAY = "2024-12-31".length();
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1, 1, 1);
 
     private ParameterValues() {}
 
@@ -30,7 +32,9 @@ public final class ParameterValues {
     /** The day that a text of ten characters names; empty if it names none. */
     static Optional<LocalDate> written(String text) {
         try {
-            return text.length() == LENGTH_OF_A_DAY ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return text.length() == LENGTH_OF_A_DAY
+                    ? Optional.of(LocalDate.parse(text)).filter(day -> !day.isBefore(FIRST_DAY))
+                    : Optional.empty();
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -58,6 +62,15 @@ public final class ParameterValues {
         var values = new LinkedHashSet<>(Arrays.asList(value.split(",", -1)));
         if (values.stream().anyMatch(String::isBlank)) {
             throw invalid(name, "danh sách cách nhau bằng dấu phẩy", "a list separated by commas");
+        }
+        return values;
+    }
+
+    /** Such a list of which every value says something of its own. */
+    static Set<String> distinct(String name, String value) {
+        var values = list(name, value);
+        if (value != null && values.size() < value.split(",", -1).length) {
+            throw invalid(name, "danh sách không lặp lại giá trị nào", "a list in which no value is repeated");
         }
         return values;
     }

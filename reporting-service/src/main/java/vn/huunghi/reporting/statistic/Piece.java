@@ -18,6 +18,7 @@ import vn.huunghi.reporting.contribution.Traits;
  * @param standing whether it is what stands on the day, wherever the provinces that were reported are on it
  * @param covered the days that a declared figure speaks for; null for what was recorded
  * @param periodNotCovered whether declared figures leave some of the days asked without an answer
+ * @param clusterId the cluster that declared it as its own, at that level alone; else null
  */
 record Piece(
         String measure,
@@ -31,7 +32,38 @@ record Piece(
         Set<String> recordIds,
         boolean standing,
         Days covered,
-        boolean periodNotCovered) {
+        boolean periodNotCovered,
+        String clusterId) {
+
+    /** On the account of provinces. */
+    Piece(
+            String measure,
+            String recordId,
+            TimeBucket bucket,
+            SortedSet<String> provinces,
+            LocalDate day,
+            Traits traits,
+            Amount amount,
+            long records,
+            Set<String> recordIds,
+            boolean standing,
+            Days covered,
+            boolean periodNotCovered) {
+        this(
+                measure,
+                recordId,
+                bucket,
+                provinces,
+                day,
+                traits,
+                amount,
+                records,
+                recordIds,
+                standing,
+                covered,
+                periodNotCovered,
+                null);
+    }
 
     /** The same as the sum of what these records add, each perhaps in several parts and to other pieces too. */
     Piece ofRecords(Collection<String> ids) {
@@ -47,6 +79,7 @@ record Piece(
                 Set.copyOf(ids),
                 standing,
                 covered,
-                periodNotCovered);
+                periodNotCovered,
+                clusterId);
     }
 }

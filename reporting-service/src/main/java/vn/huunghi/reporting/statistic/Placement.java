@@ -3,6 +3,7 @@ package vn.huunghi.reporting.statistic;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
@@ -27,9 +28,17 @@ final class Placement {
      * @throws NotDerivable if a province of the set came into being after the day asked for
      */
     Place of(Piece piece) {
+        if (piece.clusterId() != null) {
+            return ofCluster(piece.clusterId());
+        }
         var declared = piece.covered() != null;
         var then = declared ? piece.provinces() : existing(piece.provinces(), piece.day());
         return places.computeIfAbsent(new Asked(then, on == null ? piece.day() : on, piece.standing()), this::place);
+    }
+
+    /** What a cluster declares is its own in the boundaries of every day. */
+    private static Place ofCluster(String id) {
+        return new Place(new TreeSet<>(), new TreeSet<>(Set.of(id)), new TreeSet<>(), false);
     }
 
     /**

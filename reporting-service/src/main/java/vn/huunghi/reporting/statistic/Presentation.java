@@ -5,7 +5,6 @@ import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.kit.figure.Figure;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.figure.Unit;
@@ -55,11 +55,12 @@ public class Presentation {
             Collection<Cell> cells,
             Geography geography,
             Unit unit,
+            Integer years,
             Language language) {
+        var averaged = query.groupsByTime() ? null : years;
         var names = names(query, cells, language);
-        var clusters = new HashMap<String, ClusterName>();
         return cells.stream()
-                .map(cell -> cell(query, measure, cell, geography, unit, language, names, clusters))
+                .map(cell -> cell(query, measure, cell, geography, unit, averaged, language, names))
                 .sorted(order())
                 .toList();
     }
@@ -70,16 +71,16 @@ public class Presentation {
             Cell cell,
             Geography geography,
             Unit unit,
+            Integer years,
             Language language,
-            Names names,
-            Map<String, ClusterName> clusters) {
+            Names names) {
         var key = cell.key();
         var day = namingDay(query, key);
         var labels = key.bucket().labels();
         return new CellView(
                 key.provinces() == null ? null : provinces(key.provinces(), geography, day, language),
-                key.clusters() == null ? null : clusters(key.clusters(), clusters),
-                key.formerClusters() == null ? null : clusters(key.formerClusters(), clusters),
+                key.clusters() == null ? null : clusters(key.clusters(), names.clusters()),
+                key.formerClusters() == null ? null : clusters(key.formerClusters(), names.clusters()),
                 key.clusters() == null ? null : key.withoutCluster(),
                 labels.get(Dimension.YEAR),
                 labels.get(Dimension.HALF),
@@ -91,6 +92,7 @@ public class Presentation {
                 key.traits().sectors(),
                 named(key.traits().donors(), names.donors()),
                 figure(cell.figure(), cell.records(), unit, language),
+                YearlyAverage.of(cell.figure(), years, unit, language),
                 cell.incomplete(),
                 cell.records(),
                 SourceLink.of(query, measure, key));
@@ -109,17 +111,26 @@ public class Presentation {
                 .toList();
     }
 
-    private List<ClusterName> clusters(Collection<String> ids, Map<String, ClusterName> known) {
+    private static List<ClusterName> clusters(Collection<String> ids, Map<String, ClusterName> known) {
         return ids.stream()
-                .map(id -> known.computeIfAbsent(id, i -> directory.cluster(i).orElse(new ClusterName(i, null, i))))
+                .map(id -> known.getOrDefault(id, new ClusterName(id, null, id)))
                 .toList();
     }
 
     /** Those of the whole answer, looked up once. */
-    private record Names(Map<String, OrganisationName> organisations, Map<String, DonorName> donors) {}
+    private record Names(
+            Map<String, ClusterName> clusters,
+            Map<String, OrganisationName> organisations,
+            Map<String, DonorName> donors) {}
 
     private Names names(StatisticQuery query, Collection<Cell> cells, Language language) {
         return new Names(
+                query.asks(Dimension.CLUSTER)
+                        ? directory.clusters(cells.stream()
+                                .flatMap(c ->
+                                        Stream.concat(c.key().clusters().stream(), c.key().formerClusters().stream()))
+                                .collect(Collectors.toSet()))
+                        : Map.of(),
                 query.asks(Dimension.ORGANISATION)
                         ? directory.organisations(
                                 ids(cells, Traits::organisations), query.days().to(), language)

@@ -12,6 +12,7 @@ import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.problem.ReportingProblem;
 
@@ -43,27 +44,59 @@ public class Questions {
                             "There is no measure %s; see /api/v1/measures.".formatted(measure)));
         }
         var basis = ParameterValues.oneOf(Basis.class, "basis", ParameterValues.required("basis", asked.basis), true);
-        var days = days(ParameterValues.requiredDay("from", asked.from), ParameterValues.requiredDay("to", asked.to));
+        var period = period(asked);
+        var level = level(asked.level, basis);
         var groupBy = groupBy(asked.groupBy);
         var geographyOn = geography(asked.geography);
         return new StatisticQuery(
                 Set.of(measure),
                 basis,
-                days,
+                period.days(),
                 groupBy,
                 filters.read(asked, geography, geographyOn),
                 geographyOn,
                 asked.accumulation == null
                         ? Accumulation.PERIOD
-                        : ParameterValues.oneOf(Accumulation.class, "accumulation", asked.accumulation, false));
+                        : ParameterValues.oneOf(Accumulation.class, "accumulation", asked.accumulation, false),
+                level);
+    }
+
+    /** The days asked for, or the term. */
+    static Period period(StatisticParameters asked) {
+        if (asked.term != null && (asked.from != null || asked.to != null)) {
+            throw ParameterValues.invalid("term", "một nhiệm kỳ không kèm from và to", "given without from and to");
+        }
+        return asked.term != null
+                ? Period.ofTerm(asked.term)
+                : Period.of(days(
+                        ParameterValues.requiredDay("from", asked.from), ParameterValues.requiredDay("to", asked.to)));
+    }
+
+    private static Level level(String asked, Basis basis) {
+        var level = asked == null ? Level.PROVINCE : ParameterValues.oneOf(Level.class, "level", asked, false);
+        if (level != Level.PROVINCE && basis == Basis.RECORDED) {
+            throw Refusal.of(
+                    ReportingProblem.LEVEL_ONLY_DECLARED,
+                    "level",
+                    new Message(
+                            "Hồ sơ được ghi nhận theo tỉnh; ở cấp %s chỉ có số liệu báo cáo (basis=declared)."
+                                    .formatted(level),
+                            "Records are on the account of provinces; at level %s figures are only declared (basis=declared)."
+                                    .formatted(level)));
+        }
+        return level;
     }
 
     /** The days from one to the other, if they are in order and no longer apart than a statistic makes sense for. */
     public static Days days(LocalDate from, LocalDate to) {
+        return days("to", from, to);
+    }
+
+    static Days days(String parameter, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw Refusal.of(
                     ReportingProblem.PERIOD_UPSIDE_DOWN,
-                    "to",
+                    parameter,
                     new Message(
                             "Ngày cuối %s đứng trước ngày đầu %s.".formatted(to, from),
                             "The last day %s lies before the first day %s.".formatted(to, from)));
@@ -71,7 +104,7 @@ public class Questions {
         if (from.plusYears(LONGEST_YEARS).isBefore(to)) {
             throw Refusal.of(
                     ReportingProblem.PERIOD_TOO_LONG,
-                    "to",
+                    parameter,
                     new Message(
                             "Khoảng thời gian dài quá %d năm.".formatted(LONGEST_YEARS),
                             "The period is longer than %d years.".formatted(LONGEST_YEARS)));
@@ -79,9 +112,9 @@ public class Questions {
         return new Days(from, to);
     }
 
-    private static Set<Dimension> groupBy(String asked) {
+    static Set<Dimension> groupBy(String asked) {
         var dimensions = EnumSet.noneOf(Dimension.class);
-        for (var name : ParameterValues.list("groupBy", asked)) {
+        for (var name : ParameterValues.distinct("groupBy", asked)) {
             dimensions.add(
                     Dimension.of(name)
                             .orElseThrow(

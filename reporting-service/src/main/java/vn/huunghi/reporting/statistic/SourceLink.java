@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Level;
 
 /** The address at which the records behind a figure are found. */
 public final class SourceLink {
@@ -50,6 +51,9 @@ public final class SourceLink {
         }
         if (query.accumulation() != Accumulation.PERIOD) {
             add(parts, "accumulation", List.of(query.accumulation().name()));
+        }
+        if (query.level() != Level.PROVINCE) {
+            add(parts, "level", List.of(query.level().name()));
         }
         if (cell != null && !query.groupBy().isEmpty()) {
             add(parts, "cell", List.of(token(cell)));

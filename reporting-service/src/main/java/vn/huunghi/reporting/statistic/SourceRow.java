@@ -30,16 +30,15 @@ record SourceRow(
 
     private static final String FIGURE = "c.low, c.high, c.value, c.qualifier, c.wording, c.note";
 
-    /** Of what was recorded or declared; before it comes what says whether it is added. */
+    /** Of what was recorded or declared; after it comes what says whether it is added, then the table. */
     static final String SELECTED = """
-            c.topic, c.record_id, m.version, coalesce(m.state ->> 'title', m.state ->> 'name') as title, c.provinces, c.organisations,
-                   c.from_day, c.to_day, c.to_day as since, %s
-            from visible_contribution c join mirror m on m.topic = c.topic and m.key = c.record_id""".formatted(FIGURE);
+            select c.topic, c.record_id, m.version, coalesce(m.state ->> 'title', m.state ->> 'name') as title, c.provinces, c.organisations,
+                   c.from_day, c.to_day, c.to_day as since, %s, """.formatted(FIGURE);
 
     /** The day that a standing is known from: of a headcount the day that it speaks of. */
     static final String SINCE = "coalesce(c.as_of, c.from_day)";
 
-    /** Of what stands; before it comes what says whether it is added, after it the table. */
+    /** Of what stands; after it comes what says whether it is added, then the table. */
     static final String STANDING = """
             select c.topic, c.record_id, m.version, coalesce(m.state ->> 'title', m.state ->> 'name') as title, c.provinces, c.organisations,
                    case when c.as_of is null then c.from_day end as from_day, coalesce(c.as_of, c.until_day - 1) as to_day,

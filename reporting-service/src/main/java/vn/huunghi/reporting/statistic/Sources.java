@@ -53,8 +53,10 @@ class Sources {
         if (inParts) {
             sql.add(SourceRow.PARTS);
         } else {
-            sql.add("select c.record_id <> all(?) as counted, ", sql.texts(ids(included)));
-            sql.add(SourceRow.SELECTED);
+            sql.add(SourceRow.SELECTED + "c.record_id <> all(?) as counted from ", sql.texts(ids(included)));
+            // The view leaves out what is at another level; what is declared has no parent.
+            sql.add(query.basis() == Basis.DECLARED ? "contribution" : "visible_contribution");
+            sql.add(" c join mirror m on m.topic = c.topic and m.key = c.record_id");
         }
         sql.add(" where c.basis = ?", query.basis().name());
         sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
@@ -146,11 +148,24 @@ class Sources {
     private static void page(Sql sql, String since, PageQuery page) {
         page.after(2).ifPresent(after -> {
             try {
-                sql.add(" and (" + since + ", c.record_id) < (?, ?)", LocalDate.parse(after.get(0)), after.get(1));
+                sql.add(
+                        " and (" + since + ", c.record_id) < (?, ?)",
+                        held(LocalDate.parse(after.get(0))),
+                        after.get(1));
             } catch (DateTimeParseException e) {
                 throw Cursor.bad();
             }
         });
         sql.add(" order by " + since + " desc, c.record_id desc limit ?", page.fetch());
+    }
+
+    // The first and last of all days are the database's infinities; other days that it cannot hold are not ours.
+    private static LocalDate held(LocalDate day) {
+        if (!LocalDate.MIN.equals(day)
+                && !LocalDate.MAX.equals(day)
+                && ParameterValues.written(day.toString()).isEmpty()) {
+            throw Cursor.bad();
+        }
+        return day;
     }
 }

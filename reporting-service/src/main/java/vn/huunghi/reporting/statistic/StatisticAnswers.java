@@ -13,6 +13,7 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.directory.Directory;
 import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.measure.Measure;
@@ -66,6 +67,7 @@ class StatisticAnswers {
         if (answer.cells().size() > CellLimit.MOST) {
             throw CellLimit.exceeded();
         }
+        var years = years(asked, measure, query);
         var total = answer.totals().get(measure.code());
         return new StatisticView(
                 measure.code(),
@@ -73,15 +75,29 @@ class StatisticAnswers {
                 measure.unit(),
                 query.basis().name().toLowerCase(Locale.ROOT),
                 query.accumulation(),
+                query.level(),
                 query.geographyOn() == null ? "reported" : query.geographyOn().toString(),
                 query.days().from(),
                 query.days().to(),
                 asOf,
                 total == null ? null : Presentation.figure(total.figure(), total.records(), measure.unit(), language),
+                years,
+                total == null ? null : YearlyAverage.of(total.figure(), years, measure.unit(), language),
                 total == null ? Set.of() : total.incomplete(),
                 total == null ? 0 : total.records(),
                 SourceLink.of(query, measure.code(), null),
-                presentation.cells(query, measure.code(), answer.cells(), current, measure.unit(), language));
+                presentation.cells(query, measure.code(), answer.cells(), current, measure.unit(), years, language));
+    }
+
+    StatisticTable table(StatisticParameters asked, Language language) {
+        return new StatisticTable(statistic(asked, language), Questions.groupBy(asked.groupBy), language);
+    }
+
+    /** Only of what adds up over days is there so much in a year. */
+    private static Integer years(StatisticParameters asked, Measure measure, StatisticQuery query) {
+        return measure.isFlow() && query.accumulation() == Accumulation.PERIOD
+                ? Questions.period(asked).years()
+                : null;
     }
 
     Page<SourceView> sources(StatisticParameters asked, String cell, PageQuery page, Language language) {

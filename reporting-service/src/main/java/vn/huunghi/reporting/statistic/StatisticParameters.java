@@ -28,17 +28,21 @@ public class StatisticParameters {
 
     @QueryParam("from")
     @Parameter(
-            required = true,
-            description = "The first day asked",
+            description = "The first day asked; with `to` required unless there is a `term`",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     String from;
 
     @QueryParam("to")
-    @Parameter(
-            required = true,
-            description = "The last day asked",
-            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    @Parameter(description = "The last day asked", schema = @Schema(type = SchemaType.STRING, format = "date"))
     String to;
+
+    @QueryParam("term")
+    @Parameter(
+            description =
+                    "A term of office from congress to congress, in place of `from` and `to`: all days of its years, of which a yearly average is over one less",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[12][0-9]{3}-[12][0-9]{3}$"),
+            example = "2017-2022")
+    String term;
 
     @QueryParam("groupBy")
     @Parameter(
@@ -96,4 +100,15 @@ public class StatisticParameters {
                             enumeration = {"PERIOD", "CUMULATIVE"},
                             defaultValue = "PERIOD"))
     String accumulation;
+
+    @QueryParam("level")
+    @Parameter(
+            description =
+                    "`PROVINCE` (default): what provinces recorded and declared; `CLUSTER`, `NATION`: what a cluster or the nation declared as its own, beside the sum of its members and never added to it",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"PROVINCE", "CLUSTER", "NATION"},
+                            defaultValue = "PROVINCE"))
+    String level;
 }

@@ -5,12 +5,14 @@ import java.util.Set;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
+import vn.huunghi.reporting.contribution.Level;
 
 /**
  * One question to the statistics.
  *
  * @param measures the indicators asked for; each is answered by itself, a total is only ever over one
  * @param geographyOn the day whose boundaries and clusters everything is restated to; null: as reported
+ * @param level whose own figures; only declared ones have any but the provinces'
  */
 public record StatisticQuery(
         Set<String> measures,
@@ -19,7 +21,20 @@ public record StatisticQuery(
         Set<Dimension> groupBy,
         Filters filters,
         LocalDate geographyOn,
-        Accumulation accumulation) {
+        Accumulation accumulation,
+        Level level) {
+
+    /** A question to the provinces' level. */
+    public StatisticQuery(
+            Set<String> measures,
+            Basis basis,
+            Days days,
+            Set<Dimension> groupBy,
+            Filters filters,
+            LocalDate geographyOn,
+            Accumulation accumulation) {
+        this(measures, basis, days, groupBy, filters, geographyOn, accumulation, Level.PROVINCE);
+    }
 
     boolean groupsByTime() {
         return groupBy.stream().anyMatch(Dimension::isTime);
@@ -33,11 +48,20 @@ public record StatisticQuery(
         return groupBy.contains(dimension);
     }
 
-    StatisticQuery groupedBy(Set<Dimension> dimensions) {
-        return new StatisticQuery(measures, basis, days, dimensions, filters, geographyOn, accumulation);
+    public StatisticQuery on(Basis other) {
+        return new StatisticQuery(measures, other, days, groupBy, filters, geographyOn, accumulation, level);
+    }
+
+    /** The same about the own figures of another level. */
+    public StatisticQuery at(Level other) {
+        return new StatisticQuery(measures, basis, days, groupBy, filters, geographyOn, accumulation, other);
+    }
+
+    public StatisticQuery groupedBy(Set<Dimension> dimensions) {
+        return new StatisticQuery(measures, basis, days, dimensions, filters, geographyOn, accumulation, level);
     }
 
     StatisticQuery within(Days other) {
-        return new StatisticQuery(measures, basis, other, groupBy, filters, geographyOn, accumulation);
+        return new StatisticQuery(measures, basis, other, groupBy, filters, geographyOn, accumulation, level);
     }
 }

@@ -4,19 +4,37 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.RequestLanguage;
+import vn.huunghi.kit.rest.Download;
 import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
+import vn.huunghi.kit.table.TableFormat;
 
 @Path("/api/v1/statistics")
 @Tag(name = "Statistics")
 @RolesAllowed(Roles.READER)
 class StatisticResource {
+
+    private static final List<Variant> OFFERED = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TableFormat.CSV_TYPE))
+            .build();
 
     private final StatisticAnswers answers;
     private final RequestLanguage language;
@@ -27,6 +45,7 @@ class StatisticResource {
     }
 
     @GET
+    @Produces({MediaType.APPLICATION_JSON, TableFormat.CSV_TYPE})
     @Operation(
             operationId = "getStatistic",
             summary = "One measure over the days asked, grouped and restated as asked",
@@ -38,8 +57,26 @@ class StatisticResource {
                     `incomplete` says why a figure may be less than the whole: NOT_COUNTED, something was reported without a number; \
                     PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province that the cell stands \
                     for, or a predecessor of one, declared no figure of this measure.""")
-    public StatisticView statistic(@BeanParam StatisticParameters asked) {
-        return answers.statistic(asked, language.get());
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "As a table, UTF-8 with a byte order mark, separated by semicolons: a row for each cell and one for the total",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = StatisticView.class)),
+                @Content(mediaType = TableFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response statistic(@BeanParam StatisticParameters asked, @Context Request request) {
+        var chosen = request.selectVariant(OFFERED);
+        if (chosen == null || chosen.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return Response.ok(answers.statistic(asked, language.get()), MediaType.APPLICATION_JSON)
+                    .build();
+        }
+        var table = answers.table(asked, language.get());
+        return Response.ok(new Download(table::write), TableFormat.CSV_TYPE + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(asked.measure))
+                .build();
     }
 
     @GET

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Level;
 
 /** The answer to a question: its total, because a client must not add figures, and its cells. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -18,6 +19,8 @@ record StatisticView(
         Unit unit,
         @Schema(enumeration = {"recorded", "declared"}) String basis,
         Accumulation accumulation,
+
+        @Schema(description = "Whose own figures") Level level,
 
         @Schema(description = "`reported`, or the day whose boundaries and clusters hold", example = "2025-07-01")
         String geography,
@@ -33,6 +36,17 @@ record StatisticView(
 
         @Schema(nullable = true, description = "Null: no data, which is not zero")
         FigureView total,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Over how many years the yearly average is: those of the term, or the whole years asked for; null for one year, other days, stocks and what adds up since ever")
+        Integer years,
+
+        @Schema(
+                nullable = true,
+                description = "Computed from the total, as its note says; a declared average is a measure of its own")
+        FigureView yearlyAverage,
 
         @Schema(description = "What keeps the total from being the whole")
         Set<Incomplete> incomplete,

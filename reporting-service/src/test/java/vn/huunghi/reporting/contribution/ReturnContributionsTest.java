@@ -57,15 +57,36 @@ class ReturnContributionsTest {
         assertThrows(JsonProcessingException.class, () -> of("ACCEPTED", "\"results\":[]"));
     }
 
-    @Test
-    void aClustersOrTheNationsOwnIsNoPartOfTheProvincesSum() throws JsonProcessingException {
-        for (String scope : List.of("", "\"clusterId\":\"cum-4\",", "\"provinceId\":null,")) {
-            String state = """
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", quoteCharacter = '\'', textBlock = """
+                    '',                                        NATION,  -
+                    '"provinceId":null,"clusterId":null,',     NATION,  -
+                    '"clusterId":"cum-4",',                    CLUSTER, cum-4
+                    '"provinceId":null,"clusterId":"cum-4",',  CLUSTER, cum-4
+                    """)
+    void aClustersAndTheNationsOwnStandAtALevelOfTheirOwn(String scope, Level level, String cluster)
+            throws JsonProcessingException {
+        String state = """
                     {"reporterId":"reporter",%s"status":"ACCEPTED","period":{"kind":"AS_OF","to":"2024-06-30"},
                      "figures":[{"indicator":"MEMBERS","value":7,"low":7,"high":7,"qualifier":"EXACT"}]}""".formatted(scope);
 
-            assertEquals(List.of(), ReturnContributions.of("id", JSON.readValue(state, ReturnState.class)));
-        }
+        assertEquals(
+                List.of(new Contribution(
+                        "id",
+                        "MEMBERS",
+                        Contribution.WHOLE,
+                        Basis.DECLARED,
+                        null,
+                        LocalDate.of(2024, 6, 30),
+                        Accumulation.PERIOD,
+                        List.of(),
+                        Traits.of(null, List.of(), List.of("reporter")),
+                        null,
+                        true,
+                        Figure.exact(7),
+                        level,
+                        cluster)),
+                ReturnContributions.of("id", JSON.readValue(state, ReturnState.class)));
     }
 
     private static Contribution declared(

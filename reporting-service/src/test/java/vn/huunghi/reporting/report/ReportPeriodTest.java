@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.statistic.Period;
 
 class ReportPeriodTest {
 
@@ -21,6 +22,13 @@ class ReportPeriodTest {
     @Test
     void aTermIsComparedWithAsManyYearsBefore() {
         assertEquals(days("2017-01-01", "2021-12-31"), ReportPeriod.before(days("2022-01-01", "2026-12-31")));
+    }
+
+    @Test
+    void aTermFromCongressToCongressIsComparedWithTheOneBefore() {
+        assertEquals(days("2012-01-01", "2017-12-31"), ReportPeriod.before(Period.ofTerm("2017-2022")));
+        assertEquals(days("2017-01-01", "2022-12-31"), ReportPeriod.before(Period.of(days("2023-01-01", "2028-12-31"))));
+        assertEquals(Days.ofYear(2023), ReportPeriod.before(Period.of(Days.ofYear(2024))));
     }
 
     @Test

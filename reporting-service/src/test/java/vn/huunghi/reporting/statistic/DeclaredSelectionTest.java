@@ -191,6 +191,7 @@ class DeclaredSelectionTest {
                 "OWN_SUPPORT",
                 id,
                 new TreeSet<>(List.of(province)),
+                null,
                 reporter,
                 from == null ? null : LocalDate.parse(from),
                 LocalDate.parse(to),

@@ -29,6 +29,16 @@ final class PeriodName {
         return message(days).in(language);
     }
 
+    /** @param years over how many years an average is; of a term one less than it touches */
+    static String of(Days days, Integer years, Language language) {
+        var first = days.from().getYear();
+        var last = days.to().getYear();
+        return years != null && years == last - first
+                ? new Message("nhiệm kỳ %d–%d".formatted(first, last), "in the term %d–%d".formatted(first, last))
+                        .in(language)
+                : of(days, language);
+    }
+
     private static Message message(Days days) {
         var first = YearMonth.from(days.from());
         var last = YearMonth.from(days.to());

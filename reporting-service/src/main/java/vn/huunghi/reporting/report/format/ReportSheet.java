@@ -53,7 +53,7 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
             case CLUSTER -> new Message("của " + report.name(), "of " + report.name());
             case NATION -> new Message("trên cả nước", "nationwide");
         };
-        var period = PeriodName.of(report.period(), language);
+        var period = PeriodName.of(report.period(), report.years(), language);
         return new Message(
                         "Kết quả công tác đối ngoại nhân dân %s %s".formatted(period, place.vi()),
                         "People-to-people diplomacy %s %s".formatted(place.en(), period))
@@ -62,7 +62,9 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
 
     /** The columns that have a meaning in this report. */
     List<FigureColumn> columns() {
-        return Arrays.stream(FigureColumn.values()).toList();
+        return Arrays.stream(FigureColumn.values())
+                .filter(column -> column.isIn(report))
+                .toList();
     }
 
     List<Table> groups() {
@@ -117,7 +119,7 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
 
     private String remarks(Set<Incomplete> incomplete, List<FigureView> figures) {
         return Stream.concat(
-                        incomplete.stream().map(this::remark),
+                        incomplete.stream().map(why -> why.label().in(language)),
                         figures.stream()
                                 .filter(Objects::nonNull)
                                 .map(FigureView::note)
@@ -125,16 +127,6 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .stream()
                 .collect(Collectors.joining("; "));
-    }
-
-    private String remark(Incomplete incomplete) {
-        return (switch (incomplete) {
-                    case NOT_COUNTED -> new Message("có phần không đếm được", "something in it was not counted");
-                    case PERIOD_NOT_COVERED ->
-                        new Message("số khai báo chưa phủ hết kỳ", "what was declared does not cover the period");
-                    case MEMBER_MISSING -> new Message("có địa phương chưa khai báo", "a province has not declared");
-                })
-                .in(language);
     }
 
     /** What a reader must know to understand the figures. */
