@@ -17,6 +17,7 @@ public enum ReportingProblem implements ProblemType {
     UNKNOWN_ORGANISATION("Không có tổ chức này", "Unknown organisation"),
     UNKNOWN_DONOR("Không có bên viện trợ này", "Unknown donor"),
     UNKNOWN_CLUSTER("Không có cụm này", "Unknown cluster"),
+    ILLEGAL_PERIOD("Kỳ báo cáo không hợp lệ", "Illegal period"),
     PROVINCE_NOT_IN_FORCE("Tỉnh, thành phố không tồn tại vào ngày này", "The province is not in force on that day"),
     PERIOD_UPSIDE_DOWN("Ngày đầu sau ngày cuối", "The period ends before it begins"),
     LEVEL_ONLY_DECLARED("Cấp này chỉ có số liệu báo cáo", "The level only has declared figures"),

@@ -14,7 +14,7 @@ import vn.huunghi.reporting.directory.ProvinceName;
 
 /** The report that is written today by hand: what was declared and what was recorded side by side, never added. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record ReportView(
+public record ReportView(
         Scope.Kind scope,
 
         @Schema(nullable = true, description = "Null for the nation")
@@ -44,7 +44,7 @@ record ReportView(
 
         List<NarrativeView> narratives) {
 
-    record GroupView(String group, List<LineView> lines) {}
+    public record GroupView(String group, List<LineView> lines) {}
 
     /**
      * One measure.
@@ -52,7 +52,7 @@ record ReportView(
      * @param own what a cluster or the nation declared as a whole, never added to what its members did
      * @param difference declared minus recorded, where both have data
      */
-    record LineView(
+    public record LineView(
             String measure,
             String name,
             Unit unit,
@@ -77,7 +77,7 @@ record ReportView(
             SourcesView sources) {}
 
     @Schema(description = "What each figure comes to in a year; computed, as its note says")
-    record AverageView(
+    public record AverageView(
             @Schema(nullable = true) FigureView declared,
             @Schema(nullable = true) FigureView own,
             @Schema(nullable = true) FigureView recorded) {}
@@ -85,18 +85,18 @@ record ReportView(
     @Schema(
             description =
                     "The same days a year before, or as many years before as the period is long; of a term the term before")
-    record PreviousView(
+    public record PreviousView(
             Days period,
             @Schema(nullable = true) FigureView declared,
             @Schema(nullable = true) FigureView recorded) {}
 
     @Schema(description = "The addresses of the records behind the figures")
-    record SourcesView(
+    public record SourcesView(
             @Schema(nullable = true) String declared,
             @Schema(nullable = true) String own,
             @Schema(nullable = true) String recorded) {}
 
-    record SharedView(
+    public record SharedView(
             List<ProvinceName> provinces,
             String measure,
             String name,
@@ -106,7 +106,7 @@ record ReportView(
             @Schema(nullable = true) FigureView recorded,
             SourcesView sources) {}
 
-    record MemberView(
+    public record MemberView(
             String provinceId,
             String province,
 
@@ -116,7 +116,7 @@ record ReportView(
             @Schema(description = "Whether a return for the province, of days within the period, was accepted")
             boolean returned) {}
 
-    record NarrativeView(
+    public record NarrativeView(
             String reporterId,
             @Schema(nullable = true) String reporter,
 

@@ -1,18 +1,24 @@
 package vn.huunghi.reporting.report;
 
 import java.util.Set;
+import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.statistic.CellKey;
 import vn.huunghi.reporting.statistic.Dimension;
 import vn.huunghi.reporting.statistic.Filters;
 
 /** What a report is about: a province, a cluster or the nation. */
-record Scope(Kind kind, String id) {
+public record Scope(Kind kind, String id) {
 
-    enum Kind {
+    public enum Kind {
         PROVINCE,
         CLUSTER,
         NATION
+    }
+
+    /** A name for files about the scope and the days, without extension. */
+    public String fileName(Days days) {
+        return "%s-%s-%s".formatted(id == null ? "nation" : id.replaceAll("[^a-z0-9-]", ""), days.from(), days.to());
     }
 
     /** The level at which its own returns stand; of a province they are what is declared. */

@@ -92,7 +92,7 @@ public class Questions {
         return days("to", from, to);
     }
 
-    static Days days(String parameter, LocalDate from, LocalDate to) {
+    public static Days days(String parameter, LocalDate from, LocalDate to) {
         if (from.isAfter(to)) {
             throw Refusal.of(
                     ReportingProblem.PERIOD_UPSIDE_DOWN,

@@ -1,6 +1,7 @@
 package vn.huunghi.kit.access;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
@@ -141,9 +142,12 @@ public class Caller {
         }
     }
 
-    /** @throws Refusal 403 not-allowed */
+    /** @throws Refusal 403 not-allowed; 401 where an address that some may read without a token was asked without one */
     public void mustBe(String role) {
         if (!is(role)) {
+            if (principal.get() == null && identity.isAnonymous()) {
+                throw new UnauthorizedException();
+            }
             throw new Refusal(
                     CommonProblem.NOT_ALLOWED,
                     new Message("Việc này cần vai trò %s.".formatted(role), "This needs the role %s.".formatted(role)));

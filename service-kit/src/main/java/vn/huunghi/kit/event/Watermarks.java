@@ -61,6 +61,18 @@ public class Watermarks {
         return reached;
     }
 
+    /** Per topic that this service reads and partition of it, the offset up to which it is applied. */
+    public SortedMap<String, SortedMap<Integer, Long>> positions() {
+        SortedMap<String, SortedMap<Integer, Long>> positions = new TreeMap<>();
+        database.query(
+                "select topic, partition, position from reader_progress where topic = any (?)",
+                row -> positions
+                        .computeIfAbsent(row.getString("topic"), topic -> new TreeMap<>())
+                        .put(row.getInt("partition"), row.getLong("position")),
+                (Object) topics);
+        return positions;
+    }
+
     /** Every topic that this service reads, by name. */
     public List<TopicFreshness> topics() {
         return database.query("""

@@ -41,15 +41,24 @@ public class Answers {
 
     /** 200 with the record and its ETag, or 304 where the client has this version already. */
     public <T> RestResponse<T> of(long version, T body) {
-        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-        if (known != null
-                && !known.isEmpty()
-                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
-                && EntityTag.list(HttpHeaders.IF_NONE_MATCH, known).matches(version)) {
+        if (isKnown(Long.toString(version))) {
             return this.<T>versioned(RestResponse.ResponseBuilder.<T>notModified(), version)
                     .build();
         }
         return versioned(RestResponse.ResponseBuilder.ok(body), version).build();
+    }
+
+    /**
+     * Whether the client asks only for what it does not have, and has what bears this tag.
+     *
+     * @param tag without its quotes
+     */
+    public boolean isKnown(String tag) {
+        List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+        return known != null
+                && !known.isEmpty()
+                && (request.getMethod().equals("GET") || request.getMethod().equals("HEAD"))
+                && EntityTag.list(HttpHeaders.IF_NONE_MATCH, known).matches(tag);
     }
 
     /** 204. */

@@ -44,6 +44,10 @@ record EntityTag(boolean any, List<String> tags) {
     }
 
     boolean matches(long version) {
-        return any || tags.contains(Long.toString(version));
+        return matches(Long.toString(version));
+    }
+
+    boolean matches(String tag) {
+        return any || tags.contains(tag);
     }
 }

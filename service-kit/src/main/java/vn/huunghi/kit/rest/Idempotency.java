@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 import vn.huunghi.kit.access.Caller;
@@ -79,10 +80,20 @@ public class Idempotency {
      *     repetition, whose answer does not depend on what has changed since
      */
     public <T> RestResponse<T> once(Runnable preparation, Supplier<RestResponse<T>> work) {
+        return once(
+                () -> {
+                    preparation.run();
+                    return true;
+                },
+                prepared -> work.get());
+    }
+
+    /** As {@link #once(Runnable, Supplier)}, for work that goes on with what the preparation found. */
+    public <P, T> RestResponse<T> once(Supplier<P> preparation, Function<P, RestResponse<T>> work) {
         String key = key();
         if (key == null) {
-            preparation.run();
-            return QuarkusTransaction.joiningExisting().call(work::get);
+            P prepared = preparation.get();
+            return QuarkusTransaction.joiningExisting().call(() -> work.apply(prepared));
         }
         byte[] id = sha256(caller.subject(), request.getMethod(), uri.getPath(), key);
         byte[] fingerprint =
@@ -91,7 +102,7 @@ public class Idempotency {
         if (answered.isPresent()) {
             throw replay(answered.get(), fingerprint);
         }
-        preparation.run();
+        P prepared = preparation.get();
         return QuarkusTransaction.joiningExisting().call(() -> {
             if (!keys.claim(id, fingerprint, clock.instant())) {
                 throw replay(
@@ -99,7 +110,7 @@ public class Idempotency {
                                 .orElseThrow(() -> new IllegalStateException("the key that was taken is gone")),
                         fingerprint);
             }
-            RestResponse<T> answer = work.get();
+            RestResponse<T> answer = work.apply(prepared);
             keys.keep(id, stored(answer));
             return answer;
         });

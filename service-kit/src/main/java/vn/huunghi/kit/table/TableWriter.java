@@ -5,12 +5,14 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import vn.huunghi.kit.text.Language;
 
 /** Writes a table row by row, for people to open with a spreadsheet's program. */
 public abstract class TableWriter implements Closeable {
@@ -24,7 +26,18 @@ public abstract class TableWriter implements Closeable {
      * @param name of the sheet, in a workbook
      */
     public static TableWriter of(TableFormat format, OutputStream out, String name) throws IOException {
-        return format == TableFormat.CSV ? new Csv(out) : new Xlsx(out, name);
+        return of(format, out, name, Language.EN);
+    }
+
+    /**
+     * As {@link #of(TableFormat, OutputStream, String)}.
+     *
+     * @param language decides how a text file writes the decimals of numbers: with a comma in Vietnamese, as programs of
+     *     spreadsheets here read them
+     */
+    public static TableWriter of(TableFormat format, OutputStream out, String name, Language language)
+            throws IOException {
+        return format == TableFormat.CSV ? new Csv(out, language) : new Xlsx(out, name);
     }
 
     /** Adds a row of texts and numbers; null for an empty cell. */
@@ -55,8 +68,10 @@ public abstract class TableWriter implements Closeable {
         private static final char SEPARATOR = ';';
 
         private final CSVPrinter printer;
+        private final char decimalPoint;
 
-        Csv(OutputStream out) throws IOException {
+        Csv(OutputStream out, Language language) throws IOException {
+            decimalPoint = language == Language.VI ? ',' : '.';
             BufferedWriter text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
             text.write('\uFEFF');
             printer = CSVFormat.DEFAULT.builder().setDelimiter(SEPARATOR).get().print(text);
@@ -64,7 +79,13 @@ public abstract class TableWriter implements Closeable {
 
         @Override
         public void row(List<?> cells) throws IOException {
-            printer.printRecord(cells.stream().map(TableWriter::harmless).toList());
+            printer.printRecord(cells.stream()
+                    .map(cell -> cell instanceof BigDecimal number ? plain(number) : harmless(cell))
+                    .toList());
+        }
+
+        private String plain(BigDecimal number) {
+            return number.toPlainString().replace('.', decimalPoint);
         }
 
         @Override

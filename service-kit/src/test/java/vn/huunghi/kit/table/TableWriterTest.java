@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.huunghi.kit.text.Language;
 
 class TableWriterTest {
 
@@ -35,6 +38,18 @@ class TableWriterTest {
 
         assertTrue(text.startsWith("\uFEFF'=1+1;'+84 24;'-5;'@SUM(A1);"), text);
         assertTrue(text.contains(";a=b"), text);
+    }
+
+    @Test
+    void csvWritesDecimalsAsItsReadersProgramDoes() throws IOException {
+        for (var expected : Map.of(Language.VI, "1234567,5;-0,25;100", Language.EN, "1234567.5;-0.25;100")
+                .entrySet()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try (TableWriter table = TableWriter.of(TableFormat.CSV, out, "x", expected.getKey())) {
+                table.row(List.of(new BigDecimal("1234567.5"), new BigDecimal("-0.25"), new BigDecimal("1E+2")));
+            }
+            assertEquals("\uFEFF" + expected.getValue() + "\r\n", out.toString(StandardCharsets.UTF_8));
+        }
     }
 
     @ParameterizedTest

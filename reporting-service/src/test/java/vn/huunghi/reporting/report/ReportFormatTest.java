@@ -1,0 +1,162 @@
+package vn.huunghi.reporting.report;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import vn.huunghi.kit.table.TableFormat;
+import vn.huunghi.kit.test.StackResource;
+import vn.huunghi.kit.test.Tokens;
+import vn.huunghi.reporting.report.format.ReadWorkbook;
+import vn.huunghi.reporting.statistic.Scene;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class ReportFormatTest {
+
+    private static final String BROWSER =
+            "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+
+    private final Scene scene = new Scene();
+
+    @Test
+    void acceptChoosesTheFormatAndNothingElseIsOffered() {
+        somethingToReport();
+
+        assertEquals("application/json;charset=UTF-8", as("*/*", "vi").contentType());
+        assertEquals("application/json;charset=UTF-8", as("application/json", "vi").contentType());
+        assertEquals("text/csv;charset=UTF-8", as("text/csv", "vi").contentType());
+        assertEquals(TableFormat.XLSX_TYPE, as(TableFormat.XLSX_TYPE, "vi").contentType());
+        assertEquals("text/html;charset=UTF-8", as(BROWSER, "vi").contentType());
+        assertEquals("text/csv;charset=UTF-8", as("text/html;q=0.1,text/csv", "vi").contentType());
+        as("image/png", "vi").then().statusCode(406).body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
+    void theTableOpensInAVietnameseSpreadsheet() {
+        somethingToReport();
+
+        var vi = as("text/csv", "vi");
+        vi.then()
+                .header("Content-Disposition", containsString("-2024-01-01-2024-12-31.csv"))
+                .header("Content-Language", "vi");
+        assertTrue(vi.asString().contains(";3000000,5;"), vi.asString());
+        assertTrue(as("text/csv", "en").asString().contains(";3000000.5;"));
+        assertTrue(vi.asString().contains(";'=1+1 lượt người;"), "as reported, but never computed: " + vi.asString());
+    }
+
+    @Test
+    void theWorkbookHasNumbersToReckonWith() {
+        somethingToReport();
+
+        var sheet = ReadWorkbook.of(as(TableFormat.XLSX_TYPE, "vi").asByteArray())
+                .sheets()
+                .get("Giao lưu, đoàn vào, đoàn ra");
+        var row = 2 + sheet.column("A").indexOf("Chỉ tiêu " + scene.flow);
+
+        assertEquals(new ReadWorkbook.Cell(true, "300", "#,##0;-#,##0"), sheet.cells().get("D" + row));
+        assertEquals("lượt người", sheet.text("B" + row));
+    }
+
+    @Test
+    void thePageIsWellFormedAndSpeaksLikeAReport() throws Exception {
+        somethingToReport();
+
+        var vi = page(as("text/html", "vi"));
+        assertEquals("vi", vi.getDocumentElement().getAttribute("lang"));
+        var text = vi.getDocumentElement().getTextContent();
+        for (var said : List.of(
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "BÁO CÁO",
+                "Kết quả công tác đối ngoại nhân dân năm 2024 tại Tỉnh " + scene.a,
+                "I. KẾT QUẢ ĐẠT ĐƯỢC",
+                "1. Giao lưu, đoàn vào, đoàn ra",
+                "II. HẠN CHẾ, TỒN TẠI",
+                "III. PHƯƠNG HƯỚNG, NHIỆM VỤ",
+                "Nơi nhận:",
+                "CHỦ TỊCH")) {
+            assertTrue(text.contains(said), "no " + said + " in " + text);
+        }
+        var en = page(as("text/html", "en"));
+        assertEquals("en", en.getDocumentElement().getAttribute("lang"));
+        assertTrue(en.getDocumentElement()
+                .getTextContent()
+                .contains("People-to-people diplomacy in Province " + scene.a + " in 2024"));
+    }
+
+    @Test
+    void whatStrangersWroteIsTextOnThePageAndNothingRuns() throws Exception {
+        somethingToReport();
+
+        var answer = as("text/html", "vi");
+        answer.then()
+                .header("Content-Security-Policy", startsWith("default-src 'none'"))
+                .header("Content-Disposition", (String) null);
+        assertFalse(answer.asString().contains("<script"), answer.asString());
+        assertEquals(0, page(answer).getElementsByTagName("script").getLength());
+        assertTrue(page(answer).getDocumentElement().getTextContent().contains("<script>alert(\"x & y\")</script>"));
+    }
+
+    @Test
+    void theReportOfTheNationIsGivenOutInEveryFormat() throws Exception {
+        somethingToReport();
+
+        for (var type : List.of("application/json", "text/csv", TableFormat.XLSX_TYPE, "text/html")) {
+            var answer = given().auth()
+                    .oauth2(Tokens.of("reader"))
+                    .accept(type)
+                    .get("/api/v1/reports/nation?term=2019-2024");
+            assertEquals(200, answer.statusCode(), type);
+            if (type.equals("text/html")) {
+                assertTrue(page(answer).getDocumentElement().getTextContent().contains("nhiệm kỳ 2019–2024"));
+            }
+        }
+    }
+
+    private void somethingToReport() {
+        var declared = scene.accepted(
+                        scene.union, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 300), List.of())
+                .put("provinceId", scene.a);
+        ((ObjectNode) declared.path("figures").get(0)).put("text", "=1+1 lượt người");
+        declared.withArray("limitations").add("<script>alert(\"x & y\")</script>\u0001");
+        scene.publishReturn(declared);
+        scene.held("2024-03-05", List.of(scene.a), scene.rate, 3_000_000.5, "EXACT");
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+        await().untilAsserted(() -> as("application/json", "vi")
+                .then()
+                .statusCode(200)
+                .body(
+                        "groups.lines.flatten().find { it.measure == '%s' }.recorded.text".formatted(scene.rate),
+                        containsString("3.000.000,5")));
+    }
+
+    private Response as(String accept, String language) {
+        return given().auth()
+                .oauth2(Tokens.of("reader"))
+                .header("Accept", accept)
+                .header("Accept-Language", language)
+                .get("/api/v1/reports/provinces/" + scene.a + "?year=2024");
+    }
+
+    private static Document page(Response answer) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(answer.asByteArray()));
+    }
+}
