@@ -36,8 +36,8 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.text.Language;
-import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.report.format.ReportFormat;
+import vn.huunghi.reporting.report.format.RequestedFormat;
 import vn.huunghi.reporting.statistic.ParameterValues;
 
 @Path("/api/v1/publications")
@@ -49,6 +49,7 @@ class PublicationResource {
     private final Publications publications;
     private final Answers answers;
     private final Idempotency idempotency;
+    private final RequestedFormat requested;
     private final RequestLanguage language;
     private final UriInfo uri;
 
@@ -56,11 +57,13 @@ class PublicationResource {
             Publications publications,
             Answers answers,
             Idempotency idempotency,
+            RequestedFormat requested,
             RequestLanguage language,
             UriInfo uri) {
         this.publications = publications;
         this.answers = answers;
         this.idempotency = idempotency;
+        this.requested = requested;
         this.language = language;
         this.uri = uri;
     }
@@ -125,9 +128,8 @@ class PublicationResource {
                     @Parameter(description = "In place of `Accept-Language`")
                     @Schema(enumeration = {"vi", "en"})
                     String lang,
-            @QueryParam("format") @Parameter(description = "In place of `Accept`, for links") ReportFormat format,
-            @BeanParam FormatParameters accepted) {
-        var file = publications.file(id, format == null ? accepted.format() : format, language(lang));
+            @QueryParam("format") @Parameter(description = "In place of `Accept`, for links") ReportFormat format) {
+        var file = publications.file(id, format == null ? requested.get() : format, language(lang));
         var document = file.document();
         var tag = document.sha256();
         var response = answers.isKnown(tag)

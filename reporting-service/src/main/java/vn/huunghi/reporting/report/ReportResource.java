@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.table.TableFormat;
-import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.report.format.ReportFormat;
 import vn.huunghi.reporting.report.format.ReportRenderer;
+import vn.huunghi.reporting.report.format.RequestedFormat;
 import vn.huunghi.reporting.statistic.Questions;
 
 @Path("/api/v1/reports")
@@ -41,12 +41,14 @@ class ReportResource {
     private final Reports reports;
     private final ReportRenderer renderer;
     private final Questions questions;
+    private final RequestedFormat format;
     private final RequestLanguage language;
 
-    ReportResource(Reports reports, ReportRenderer renderer, Questions questions, RequestLanguage language) {
+    ReportResource(Reports reports, ReportRenderer renderer, Questions questions, RequestedFormat format, RequestLanguage language) {
         this.reports = reports;
         this.renderer = renderer;
         this.questions = questions;
+        this.format = format;
         this.language = language;
     }
 
@@ -54,8 +56,8 @@ class ReportResource {
     @Path("/provinces/{id}")
     @Operation(operationId = "getProvinceReport", summary = "What a province declared and recorded in a period")
     public Response province(
-            @PathParam("id") String id, @BeanParam ReportParameters asked, @BeanParam FormatParameters format) {
-        return report(new Scope(Scope.Kind.PROVINCE, id), asked, format);
+            @PathParam("id") String id, @BeanParam ReportParameters asked) {
+        return report(new Scope(Scope.Kind.PROVINCE, id), asked);
     }
 
     @GET
@@ -64,20 +66,20 @@ class ReportResource {
             operationId = "getClusterReport",
             summary = "What the members of a cluster declared and recorded in a period")
     public Response cluster(
-            @PathParam("id") String id, @BeanParam ReportParameters asked, @BeanParam FormatParameters format) {
-        return report(new Scope(Scope.Kind.CLUSTER, id), asked, format);
+            @PathParam("id") String id, @BeanParam ReportParameters asked) {
+        return report(new Scope(Scope.Kind.CLUSTER, id), asked);
     }
 
     @GET
     @Path("/nation")
     @Operation(operationId = "getNationReport", summary = "What all provinces declared and recorded in a period")
-    public Response nation(@BeanParam ReportParameters asked, @BeanParam FormatParameters format) {
-        return report(new Scope(Scope.Kind.NATION, null), asked, format);
+    public Response nation(@BeanParam ReportParameters asked) {
+        return report(new Scope(Scope.Kind.NATION, null), asked);
     }
 
-    private Response report(Scope scope, ReportParameters asked, FormatParameters format) {
+    private Response report(Scope scope, ReportParameters asked) {
         var view = reports.report(scope, asked.period(), asked.geographyOn(questions), language.get());
-        var rendered = renderer.render(view, null, format.format(), language.get());
+        var rendered = renderer.render(view, null, format.get(), language.get());
         // Not a RestResponse: of what it holds the framework writes the name where the media type is one of text.
         var response = Response.ok(rendered.bytes(), rendered.format().contentType())
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");

@@ -126,10 +126,13 @@ class RebuildTest {
                 "outbox",
                 "outbox_refused",
                 "projection_gate",
+                "publication",
+                "publication_document",
                 "rebuild",
                 "rebuild_topic",
                 "referred_name",
                 "relay_position",
+                "republication",
                 "service_generation");
 
         assertEquals(others, database.query("""

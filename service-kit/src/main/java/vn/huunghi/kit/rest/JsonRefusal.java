@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.time.PartialDate;
 
 /** Says what is wrong with a JSON body in the terms of the one who wrote it, never in those of the parser. */
 final class JsonRefusal {
@@ -107,6 +108,11 @@ final class JsonRefusal {
         }
         if (type == LocalDate.class) {
             return new Message("ngày có thật, ví dụ 2024-12-31", "a date that exists, such as 2024-12-31");
+        }
+        if (type == PartialDate.class) {
+            return new Message(
+                    "năm, tháng hoặc ngày có thật từ 1800 đến 2200, ví dụ 2009, 2009-05, 2009-05-19",
+                    "a year, month or day that exists, from 1800 to 2200, such as 2009, 2009-05, 2009-05-19");
         }
         if (type == Instant.class) {
             return new Message("thời điểm, ví dụ 2024-12-31T00:00:00Z", "an instant, such as 2024-12-31T00:00:00Z");

@@ -130,6 +130,15 @@ class BodyTest {
     }
 
     @Test
+    void howAnInexactDateIsWrittenIsSaid() {
+        refused(sending("{\"foundOn\":\"1799\"}").header("Accept-Language", "en").post(PLANTS), 400, "invalid-value")
+                .body(
+                        "detail",
+                        equalTo("foundOn must be a year, month or day that exists, from 1800 to 2200, such as 2009, 2009-05,"
+                                + " 2009-05-19."));
+    }
+
+    @Test
     void theValuesOfAnEnumAreNamed() {
         refused(sending("{\"kind\":\"BUSH\"}").header("Accept-Language", "en").post(PLANTS), 400, "invalid-value")
                 .body("detail", equalTo("kind must be one of TREE, HERB."));

@@ -48,6 +48,13 @@ class CsvReportTest {
     }
 
     @Test
+    void whatSomebodyCallsAMeasureIsNeverComputed() throws IOException {
+        var rows = rows(written(SampleReport.province(Language.VI)));
+
+        assertEquals("'=1+1 buổi", rows.get(2).get("Chỉ tiêu"));
+    }
+
+    @Test
     void whatSeveralProvincesDidTogetherIsARowOfTheirs() throws IOException {
         var rows = rows(written(SampleReport.province(Language.VI)));
 

@@ -1,13 +1,14 @@
 package vn.huunghi.reporting.report.format;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
@@ -61,14 +62,19 @@ public record ReadWorkbook(Map<String, Sheet> sheets) {
         var factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         var parts = new HashMap<String, Document>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(".xml")) {
-                    parts.put(
-                            entry.getName(),
-                            factory.newDocumentBuilder().parse(new ByteArrayInputStream(zip.readAllBytes())));
+        // As spreadsheets' programs do, by the directory at the end: a stream of ZIP64 is more than JDK 17 reads.
+        var stored = Files.createTempFile("workbook", ".xlsx");
+        try {
+            Files.write(stored, file);
+            try (var zip = new ZipFile(stored.toFile())) {
+                for (var entry : Collections.list(zip.entries())) {
+                    if (entry.getName().endsWith(".xml")) {
+                        parts.put(entry.getName(), factory.newDocumentBuilder().parse(zip.getInputStream(entry)));
+                    }
                 }
             }
+        } finally {
+            Files.delete(stored);
         }
         return parts;
     }
