@@ -25,8 +25,8 @@ class AidItemIndexTest {
             open_since is not null and not withdrawn and status not in ('REJECTED', 'CANCELLED') | aid_item_open
             """)
     void aPageOfFindingsIsReadInTheOrderOfItsOwnIndex(String condition, String index) {
-        String plan =
-                plan("select * from aid_item where " + condition + " and id < " + SOME_ID + " order by id desc limit 51");
+        String plan = plan(
+                "select * from aid_item where " + condition + " and id < " + SOME_ID + " order by id desc limit 51");
 
         assertTrue(plan.contains("Index Scan Backward using " + index) && plan.contains("Index Cond"), plan);
         assertFalse(plan.contains("Sort"), plan);
