@@ -79,8 +79,8 @@ class PublicationResource {
                     + " language asked for")
     public RestResponse<PublicationView> publish(Body<NewPublication> body) {
         var asked = body.read();
-        return idempotency.once(() -> publications.draft(asked), draft -> {
-            var published = publications.publish(draft);
+        return idempotency.once(() -> {
+            var published = publications.publish(asked);
             var document =
                     published.document(ReportFormat.JSON, language.get().tag());
             return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)

@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.publication;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -21,6 +22,7 @@ import static vn.huunghi.reporting.publication.PublishedScene.publish;
 import static vn.huunghi.reporting.publication.PublishedScene.published;
 import static vn.huunghi.reporting.publication.PublishedScene.reader;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -32,6 +34,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.hibernate.exception.GenericJDBCException;
@@ -157,6 +160,92 @@ class PublicationTest {
     }
 
     @Test
+    void whatTheClusterItselfDeclaredIsAChangeOfItsOwn() {
+        var scene = new PublishedScene(300).scene;
+        var id = published(asked("CLUSTER", scene.cluster, "2024-01-01", "2024-12-31", false));
+        scene.publishReturn(
+                scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 700), List.of())
+                        .put("clusterId", scene.cluster));
+        scene.awaitRecords(Map.of("basis", "declared", "level", "CLUSTER"), 1);
+
+        reader().get(PUBLICATIONS + "/" + id + "/changes")
+                .then()
+                .body("untilNow.changes.figure", contains("OWN"))
+                .body("untilNow.changes[0].before", nullValue())
+                .body("untilNow.changes[0].after.value", equalTo(700));
+    }
+
+    @Test
+    void inOtherBoundariesItIsAnotherRevisionOfTheSameDays() {
+        var scene = new PublishedScene(300).scene;
+        var asked = asked("PROVINCE", scene.m, "2025-01-01", "2025-12-31", true);
+        published(asked);
+        asked.put("geography", "2025-07-01");
+
+        var second = publish(asked)
+                .then()
+                .statusCode(201)
+                .body("revision", equalTo(2))
+                .body("geography", equalTo("2025-07-01"))
+                .extract()
+                .<String>path("id");
+
+        reader().get(PUBLICATIONS + "/" + second + "/changes")
+                .then()
+                .body("sinceRevisionBefore.revision", equalTo(1))
+                .body("sinceRevisionBefore.geography", equalTo("2025-12-31"))
+                .body("sinceRevisionBefore.changes", empty());
+    }
+
+    @Test
+    void aRevisionHasAllThatWasAppliedWhileItWaitedForTheOneBefore() throws Exception {
+        var province = new PublishedScene(300);
+        var lock = "publication PROVINCE %s 2024-01-01 2024-12-31".formatted(province.scene.a);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var waiting = QuarkusTransaction.requiringNew().call(() -> {
+                database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, lock);
+                var published = thread.submit(() -> publish(province.ofTheYear(true)));
+                await().untilAsserted(() -> assertEquals(1, waitingFor(lock)));
+                province.correct(350);
+                return published;
+            });
+            var id = waiting.get().then().statusCode(201).extract().<String>path("id");
+
+            given().get(PUBLICATIONS + "/" + id)
+                    .then()
+                    .body("report.groups.lines.flatten().declared.value", contains(350));
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private int waitingFor(String lock) {
+        return database.query(
+                        "select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted"
+                                + " and (classid::bigint << 32 | objid::bigint) = hashtextextended(?, 0)",
+                        row -> row.getInt("waiting"),
+                        lock)
+                .get(0);
+    }
+
+    @Test
+    void aFormatInWhichItWasNotPublishedIsNotAcceptable() {
+        var publication = UUID.randomUUID();
+        database.update(
+                "insert into publication (id, scope, name, name_en, period_from, period_to, geography, revision, public,"
+                        + " provisional, positions, published_by, published_at) values (?, 'NATION', 'x', 'x', '0001-01-01',"
+                        + " '0001-12-31', '2024-12-31', ?, true, false, '{}', 'somebody', now())",
+                publication,
+                Math.abs((int) publication.getLeastSignificantBits()) + 1);
+
+        given().get(PUBLICATIONS + "/" + publication + "?format=HTML")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
     void aPeriodThatHasNotEndedIsPublishedAsProvisional() {
         var province = new PublishedScene(300);
         var year = BusinessDay.today(clock).getYear();
@@ -246,12 +335,14 @@ class PublicationTest {
                 "update publication set revision = revision + 1 where id = ?::uuid",
                 "delete from publication where id = ?::uuid",
                 "update publication_document set bytes = 'x' where publication_id = ?::uuid",
-                "delete from publication_document where publication_id = ?::uuid"
+                "delete from publication_document where publication_id = ?::uuid",
+                "truncate publication_document, publication"
             })
     void theDatabaseLetsNothingBeChangedThatWasPublished(String change) {
         var id = published(new PublishedScene(300).ofTheYear(true));
 
-        var refused = assertThrows(GenericJDBCException.class, () -> database.update(change, id));
+        Object[] parameters = change.contains("?") ? new Object[] {id} : new Object[0];
+        var refused = assertThrows(GenericJDBCException.class, () -> database.update(change, parameters));
 
         assertTrue(refused.getMessage().contains("neither changed nor deleted"), refused::getMessage);
     }
