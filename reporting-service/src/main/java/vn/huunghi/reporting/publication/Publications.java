@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.NotAcceptableException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.huunghi.kit.event.MirroredGeography;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -189,8 +189,7 @@ class Publications {
     record File(Publication publication, RenderedReport document) {}
 
     /**
-     * @throws NotAcceptableException for a format in which it was not published
-     * @throws Refusal 404; 401 and 403 unless it is public, also where there is none, so that nobody can find out
+     * @throws Refusal 404; 406 for a format in which it was not published; 401 and 403 unless it is public, also where there is none, so that nobody can find out
      */
     File file(UUID id, ReportFormat format, Language language) {
         var publication = rows.find(id);
@@ -198,7 +197,13 @@ class Publications {
             rights.mustReadWhatIsNotPublic();
         }
         var found = publication.orElseThrow(() -> Refusal.notFound(id));
-        return new File(found, rows.document(id, format, language).orElseThrow(NotAcceptableException::new));
+        return new File(found, rows.document(id, format, language).orElseThrow(() -> notAcceptable(format)));
+    }
+
+    private static Refusal notAcceptable(ReportFormat format) {
+        return new Refusal(
+                CommonProblem.NOT_ACCEPTABLE,
+                new Message("Không được công bố dưới dạng %s.".formatted(format), "It was not published as %s.".formatted(format)));
     }
 
     /** @throws Refusal 404 */

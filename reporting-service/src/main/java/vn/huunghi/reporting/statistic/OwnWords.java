@@ -34,7 +34,8 @@ final class OwnWords {
                 .filter(group -> group.size() == 1 && isOfTheMonths(group.get(0).piece()))
                 .map(group -> new Lone(group, group.get(0)))
                 .toList();
-        if (lone.isEmpty()) {
+        // An answer of more is refused.
+        if (lone.isEmpty() || lone.size() > CellLimit.MOST) {
             return;
         }
         for (var words : find(lone.stream().map(l -> l.placed().piece()).toList(), connection)) {

@@ -11,7 +11,7 @@ import java.util.List;
 
 /** The format in which the client wants a report, by its {@code Accept}. */
 @RequestScoped
-public class RequestedFormat {
+public class FormatParameters {
 
     private static final List<Variant> OFFERED = Variant.mediaTypes(Arrays.stream(ReportFormat.values())
                     .map(format -> MediaType.valueOf(format.mediaType()))
@@ -21,7 +21,7 @@ public class RequestedFormat {
     private final Request request;
 
     @Inject
-    RequestedFormat(Request request) {
+    FormatParameters(Request request) {
         this.request = request;
     }
 
