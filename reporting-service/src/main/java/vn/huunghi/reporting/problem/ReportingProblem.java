@@ -20,6 +20,7 @@ public enum ReportingProblem implements ProblemType {
     ILLEGAL_PERIOD("Kỳ báo cáo không hợp lệ", "Illegal period"),
     PROVINCE_NOT_IN_FORCE("Tỉnh, thành phố không tồn tại vào ngày này", "The province is not in force on that day"),
     PERIOD_UPSIDE_DOWN("Ngày đầu sau ngày cuối", "The period ends before it begins"),
+    NO_DAYS_LEFT("Không còn ngày nào để hỏi", "No days are left to ask for"),
     LEVEL_ONLY_DECLARED("Cấp này chỉ có số liệu báo cáo", "The level only has declared figures"),
     PERIOD_TOO_LONG("Khoảng thời gian quá dài", "The period is too long");
 

@@ -40,7 +40,10 @@ record NewPublication(
 
     /** A year or month stands for its first day as a start and for its last as an end. */
     record StatedPeriod(
-            @Schema(nullable = true, description = "What the days must be, if given")
+            @Schema(
+                    nullable = true,
+                    description = "What the days must be, if given",
+                    enumeration = {"YEAR", "HALF_YEAR", "QUARTER", "MONTH", "TERM", "YEAR_TO_DATE"})
             PeriodKind kind,
 
             @NotNull PartialDate from,
@@ -67,13 +70,21 @@ record NewPublication(
     Days days() {
         var days = Questions.days("period", period.from().first(), period.to().last());
         var kind = period.kind();
+        if (kind == PeriodKind.CUMULATIVE || kind == PeriodKind.AS_OF) {
+            throw Refusal.of(
+                    ReportingProblem.ILLEGAL_PERIOD,
+                    "period",
+                    new Message(
+                            "Báo cáo là của các ngày trong kỳ, không thể gọi là “%s”.".formatted(kind.label().vi()),
+                            "A report is of the days of its period, which is not “%s”.".formatted(kind.label().en())));
+        }
         if (kind != null && !kind.allows(days.from(), days.to())) {
             throw Refusal.of(
                     ReportingProblem.ILLEGAL_PERIOD,
                     "period",
                     new Message(
-                            "Kỳ %s phải %s.".formatted(kind, kind.rule().vi()),
-                            "A period %s runs %s.".formatted(kind, kind.rule().en())));
+                            "Kỳ “%s” phải kéo dài %s.".formatted(kind.label().vi(), kind.rule().vi()),
+                            "A period “%s” runs %s.".formatted(kind.label().en(), kind.rule().en())));
         }
         return days;
     }

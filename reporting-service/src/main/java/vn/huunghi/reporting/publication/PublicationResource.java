@@ -37,7 +37,7 @@ import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.reporting.report.format.ReportFormat;
-import vn.huunghi.reporting.report.format.RequestedFormat;
+import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.statistic.ParameterValues;
 
 @Path("/api/v1/publications")
@@ -49,7 +49,7 @@ class PublicationResource {
     private final Publications publications;
     private final Answers answers;
     private final Idempotency idempotency;
-    private final RequestedFormat requested;
+    private final FormatParameters requested;
     private final RequestLanguage language;
     private final UriInfo uri;
 
@@ -57,7 +57,7 @@ class PublicationResource {
             Publications publications,
             Answers answers,
             Idempotency idempotency,
-            RequestedFormat requested,
+            FormatParameters requested,
             RequestLanguage language,
             UriInfo uri) {
         this.publications = publications;
@@ -79,8 +79,8 @@ class PublicationResource {
                     + " language asked for")
     public RestResponse<PublicationView> publish(Body<NewPublication> body) {
         var asked = body.read();
-        return idempotency.once(() -> publications.draft(asked), draft -> {
-            var published = publications.publish(draft);
+        return idempotency.once(() -> {
+            var published = publications.publish(asked);
             var document =
                     published.document(ReportFormat.JSON, language.get().tag());
             return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)

@@ -113,15 +113,18 @@ class PublicationRows {
                 .findFirst();
     }
 
-    RenderedReport document(UUID publication, ReportFormat format, Language language) {
-        return database.query(
+    /** Empty for a format that came later. */
+    Optional<RenderedReport> document(UUID publication, ReportFormat format, Language language) {
+        return database
+                .query(
                         "select bytes from publication_document"
                                 + " where publication_id = ? and format = ? and language = ?",
                         row -> new RenderedReport(format, language, row.getBytes("bytes")),
                         publication,
                         format.name(),
                         language.tag())
-                .get(0);
+                .stream()
+                .findFirst();
     }
 
     /** Newest first. */

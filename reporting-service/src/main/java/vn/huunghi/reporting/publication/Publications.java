@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import vn.huunghi.kit.event.MirroredGeography;
+import vn.huunghi.kit.problem.CommonProblem;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.record.Change;
 import vn.huunghi.kit.record.Changes;
@@ -77,19 +78,6 @@ class Publications {
         this.clock = clock;
     }
 
-    /** What is to be published, read before the transaction that keeps it, because a snapshot is read-only. */
-    record Draft(NewPublication asked, FrozenReport report) {}
-
-    /** @throws Refusal 400, 403, 422 for what is no report or not the caller's to publish */
-    Draft draft(NewPublication asked) {
-        var subject = asked.subject();
-        var days = asked.days();
-        var on = asked.geographyOn(questions);
-        mustBeKnown(subject);
-        rights.mustPublish(subject, days);
-        return new Draft(asked, reports.freeze(subject, Publication.period(asked.period().kind(), days), on));
-    }
-
     private void mustBeKnown(Scope subject) {
         switch (subject.kind()) {
             case PROVINCE -> Questions.requireProvince("id", subject.id(), geography.current(), null);
@@ -107,10 +95,19 @@ class Publications {
         }
     }
 
+    /** @throws Refusal 400, 403, 422 for what is no report or not the caller's to publish */
     @Transactional
-    PublicationView publish(Draft draft) {
-        var publication = publication(draft);
-        var documents = documents(publication, draft.report());
+    PublicationView publish(NewPublication asked) {
+        var subject = asked.subject();
+        var days = asked.days();
+        var on = asked.geographyOn(questions);
+        mustBeKnown(subject);
+        rights.mustPublish(subject, on);
+        // Before the report is read: what is in one revision is in the next.
+        var revision = rows.nextRevision(subject, days);
+        var report = reports.freeze(subject, Publication.period(asked.period().kind(), days), on);
+        var publication = publication(asked, revision, report);
+        var documents = documents(publication, report);
         rows.add(publication);
         documents.forEach(document -> rows.add(publication.id(), document));
         var view = PublicationView.of(publication, described(documents));
@@ -124,23 +121,22 @@ class Publications {
         return view;
     }
 
-    private Publication publication(Draft draft) {
-        var asked = draft.asked();
+    private Publication publication(NewPublication asked, int revision, FrozenReport report) {
         var days = asked.days();
-        var vietnamese = draft.report().in(Language.VI);
+        var vietnamese = report.in(Language.VI);
         return new Publication(
                 Ids.next(),
                 asked.subject(),
                 vietnamese.name(),
-                draft.report().in(Language.EN).name(),
+                report.in(Language.EN).name(),
                 asked.period().kind(),
                 days,
                 vietnamese.geography(),
-                rows.nextRevision(asked.subject(), days),
+                revision,
                 asked.open(),
                 !days.to().isBefore(BusinessDay.today(clock)),
                 vietnamese.asOf(),
-                draft.report().positions(),
+                report.positions(),
                 rights.publisher(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
@@ -192,14 +188,22 @@ class Publications {
     /** A document and the name under which it may be kept. */
     record File(Publication publication, RenderedReport document) {}
 
-    /** @throws Refusal 404; 401 and 403 unless it is public, also where there is none, so that nobody can find out */
+    /**
+     * @throws Refusal 404; 406 for a format in which it was not published; 401 and 403 unless it is public, also where there is none, so that nobody can find out
+     */
     File file(UUID id, ReportFormat format, Language language) {
         var publication = rows.find(id);
         if (publication.isEmpty() || !publication.get().open()) {
             rights.mustReadWhatIsNotPublic();
         }
         var found = publication.orElseThrow(() -> Refusal.notFound(id));
-        return new File(found, rows.document(id, format, language));
+        return new File(found, rows.document(id, format, language).orElseThrow(() -> notAcceptable(format)));
+    }
+
+    private static Refusal notAcceptable(ReportFormat format) {
+        return new Refusal(
+                CommonProblem.NOT_ACCEPTABLE,
+                new Message("Không được công bố dưới dạng %s.".formatted(format), "It was not published as %s.".formatted(format)));
     }
 
     /** @throws Refusal 404 */
@@ -223,8 +227,8 @@ class Publications {
     }
 
     private ReportedFigures figures(Publication publication, Language language) {
-        return ReportedFigures.read(
-                rows.document(publication.id(), ReportFormat.JSON, language).bytes(), json);
+        var document = rows.document(publication.id(), ReportFormat.JSON, language).orElseThrow();
+        return ReportedFigures.read(document.bytes(), json);
     }
 
     /** @throws Refusal 404 */

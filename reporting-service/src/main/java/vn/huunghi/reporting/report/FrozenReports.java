@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.report;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import vn.huunghi.kit.event.Watermarks;
@@ -22,6 +23,8 @@ public class FrozenReports {
         this.snapshots = snapshots;
     }
 
+    /** Read as it is now, apart from the transaction in which it is to be kept: a snapshot writes nothing. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public FrozenReport freeze(Scope scope, Period period, LocalDate on) {
         return snapshots.read(connection -> {
             var views = new EnumMap<Language, ReportView>(Language.class);

@@ -34,7 +34,6 @@ import vn.huunghi.reporting.statistic.Period;
 import vn.huunghi.reporting.statistic.Presentation;
 import vn.huunghi.reporting.statistic.SourceLink;
 import vn.huunghi.reporting.statistic.StatisticQuery;
-import vn.huunghi.reporting.statistic.YearlyAverage;
 
 /** Lays declared, recorded and earlier figures of each measure side by side. */
 record ReportLines(
@@ -61,10 +60,6 @@ record ReportLines(
         var declared = figures.declared().own().get(measure.code());
         var recorded = figures.recorded().own().get(measure.code());
         var own = figures.own().get(measure.code());
-        var incomplete = EnumSet.noneOf(Incomplete.class);
-        Stream.of(declared, recorded, own)
-                .filter(Objects::nonNull)
-                .forEach(cell -> incomplete.addAll(cell.incomplete()));
         var difference = figure(measure, declared) == null || figure(measure, recorded) == null
                 ? null
                 : figure(measure, declared).minus(figure(measure, recorded));
@@ -72,6 +67,7 @@ record ReportLines(
                 measure.code(),
                 measure.name(language),
                 measure.unit(),
+                measure.nature(),
                 accumulation,
                 view(measure, declared),
                 view(measure, own),
@@ -79,11 +75,17 @@ record ReportLines(
                 difference == null ? null : FigureView.of(difference, measure.unit(), language),
                 accumulation == Accumulation.PERIOD ? average(measure, declared, own, recorded) : null,
                 earlier == null ? null : previous(measure, earlier),
-                incomplete,
+                incomplete(declared, own, recorded),
                 new SourcesView(
                         link(query(measure, Basis.DECLARED, accumulation), declared),
                         link(query(measure, Basis.DECLARED, accumulation).at(scope.level()), own),
                         link(query(measure, Basis.RECORDED, accumulation), recorded)));
+    }
+
+    private static Set<Incomplete> incomplete(Cell... cells) {
+        var incomplete = EnumSet.noneOf(Incomplete.class);
+        Stream.of(cells).filter(Objects::nonNull).forEach(cell -> incomplete.addAll(cell.incomplete()));
+        return incomplete;
     }
 
     private AverageView average(Measure measure, Cell declared, Cell own, Cell recorded) {
@@ -93,7 +95,9 @@ record ReportLines(
     }
 
     private FigureView average(Measure measure, Cell cell) {
-        return YearlyAverage.of(figure(measure, cell), period.years(), measure.unit(), language);
+        return figure(measure, cell) == null
+                ? null
+                : Presentation.yearlyAverage(cell, period.years(), measure.unit(), language);
     }
 
     private PreviousView previous(Measure measure, Figures earlier) {
@@ -104,8 +108,7 @@ record ReportLines(
     }
 
     private FigureView view(Measure measure, Cell cell) {
-        var figure = figure(measure, cell);
-        return figure == null ? null : Presentation.figure(figure, cell.records(), measure.unit(), language);
+        return figure(measure, cell) == null ? null : Presentation.figure(cell, measure.unit(), language);
     }
 
     // Rates do not add; the rate of a single source is that source's.
@@ -147,9 +150,11 @@ record ReportLines(
                         measure.code(),
                         measure.name(language),
                         measure.unit(),
+                        measure.nature(),
                         accumulation,
                         view(measure, declared.get(set)),
                         view(measure, recorded.get(set)),
+                        incomplete(declared.get(set), recorded.get(set)),
                         new SourcesView(
                                 link(bySet(measure, Basis.DECLARED, accumulation), declared.get(set)),
                                 null,

@@ -19,7 +19,7 @@ import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.reporting.report.format.ReportFormat;
 import vn.huunghi.reporting.report.format.ReportRenderer;
-import vn.huunghi.reporting.report.format.RequestedFormat;
+import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.statistic.Questions;
 
 @Path("/api/v1/reports")
@@ -41,10 +41,10 @@ class ReportResource {
     private final Reports reports;
     private final ReportRenderer renderer;
     private final Questions questions;
-    private final RequestedFormat format;
+    private final FormatParameters format;
     private final RequestLanguage language;
 
-    ReportResource(Reports reports, ReportRenderer renderer, Questions questions, RequestedFormat format, RequestLanguage language) {
+    ReportResource(Reports reports, ReportRenderer renderer, Questions questions, FormatParameters format, RequestLanguage language) {
         this.reports = reports;
         this.renderer = renderer;
         this.questions = questions;

@@ -11,6 +11,8 @@ import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.directory.ProvinceName;
+import vn.huunghi.reporting.measure.Nature;
+import vn.huunghi.reporting.statistic.Incomplete;
 
 /** The report that is written today by hand: what was declared and what was recorded side by side, never added. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -56,6 +58,10 @@ public record ReportView(
             String measure,
             String name,
             Unit unit,
+
+            @Schema(description = "A stock holds as of the last day, whatever the period")
+            Nature nature,
+
             Accumulation accumulation,
 
             @Schema(nullable = true, description = "Null: no data; or a rate of several sources, which does not add up")
@@ -73,7 +79,7 @@ public record ReportView(
             @Schema(nullable = true, description = "Null where the line is cumulative")
             PreviousView previous,
 
-            Set<vn.huunghi.reporting.statistic.Incomplete> incomplete,
+            Set<Incomplete> incomplete,
             SourcesView sources) {}
 
     @Schema(description = "What each figure comes to in a year; computed, as its note says")
@@ -101,9 +107,11 @@ public record ReportView(
             String measure,
             String name,
             Unit unit,
+            Nature nature,
             Accumulation accumulation,
             @Schema(nullable = true) FigureView declared,
             @Schema(nullable = true) FigureView recorded,
+            Set<Incomplete> incomplete,
             SourcesView sources) {}
 
     public record MemberView(

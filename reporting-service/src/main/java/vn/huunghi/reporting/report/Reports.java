@@ -60,11 +60,6 @@ class Reports {
     }
 
     /** @param on the day whose boundaries and clusters hold for this period and the one before */
-    ReportView report(Scope scope, Days period, LocalDate on, Language language) {
-        return report(scope, Period.of(period), on, language);
-    }
-
-    /** @param on the day whose boundaries and clusters hold for this period and the one before */
     ReportView report(Scope scope, Period period, LocalDate on, Language language) {
         var current = geography.current();
         var name = name(scope, current, on, language);

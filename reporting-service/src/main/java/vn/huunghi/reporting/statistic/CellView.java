@@ -13,7 +13,9 @@ import vn.huunghi.reporting.directory.ProvinceName;
 /** A cell of a statistic; of the dimensions only those asked for are there, each as a set. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CellView(
-        @Schema(description = "Empty: on the nation's account. Several: done together, without a split")
+        @Schema(
+                description =
+                        "Empty: on the nation's account, at another level than the provinces' a cluster's or the nation's own. Several: done together, without a split")
         List<ProvinceName> provinces,
 
         List<ClusterName> clusters,

@@ -130,7 +130,7 @@ final class DeclaredFigures {
         }
         var sql = new Sql();
         sql.add("select measure, record_id, provinces, cluster_id, organisations, from_day, to_day,");
-        sql.add(" low, high, value, qualifier from contribution where basis = 'DECLARED'");
+        sql.add(" low, high, value, qualifier, wording, note from contribution where basis = 'DECLARED'");
         sql.add(" and level = '%s' and measure = any(?)".formatted(query.level()), sql.texts(measures));
         sql.add(" and to_day between ? and ?", query.days().from(), query.days().to());
         condition.accept(sql);
@@ -150,7 +150,7 @@ final class DeclaredFigures {
                                 row.getBigDecimal("high"),
                                 Qualifier.valueOf(row.getString("qualifier")),
                                 false,
-                                null,
-                                null)));
+                                row.getString("wording"),
+                                row.getString("note"))));
     }
 }

@@ -48,7 +48,7 @@ final class Headcounts {
 
     /** Selects the headcounts on the days on which they are added; the condition on the standings {@code s} follows. */
     static void counted(Sql sql, String dimensions) {
-        sql.add("select s.measure, provinces" + dimensions + ", low, high, value, qualifier,");
+        sql.add("select s.measure, provinces" + dimensions + ", low, high, value, qualifier, wording, note,");
         sql.add(" lower(added.days) as from_day, upper(added.days) as until_day");
         sql.add(" from (select s.*, coalesce(c.days, '{}') as covered_days from standing s");
         sql.add(" left join covered c on c.measure = s.measure and c.id = s.record_id");

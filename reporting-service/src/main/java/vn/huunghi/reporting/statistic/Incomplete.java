@@ -9,7 +9,7 @@ public enum Incomplete {
     /** The declared figures do not reach over all of the days asked. */
     PERIOD_NOT_COVERED("chưa đủ kỳ", "the period is not covered"),
     /** A province that belongs in it, at the clusters' level a cluster, has declared no figure of this measure. */
-    MEMBER_MISSING("thiếu đơn vị chưa báo cáo", "a member has not declared");
+    MEMBER_MISSING("còn đơn vị chưa báo cáo", "a member has not declared");
 
     private final Message label;
 

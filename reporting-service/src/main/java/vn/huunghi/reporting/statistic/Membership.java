@@ -30,7 +30,8 @@ final class Membership {
     Set<Incomplete> gaps(CellKey key, List<Tally.Placed> placed) {
         // Of one reporter nobody expects that it declares for all; anything else that records are told apart by a return
         // has none of.
-        if (key.traits().organisations() != null) {
+        if (key.traits().organisations() != null
+                || !query.filters().organisations().isEmpty()) {
             return Set.of();
         }
         if (query.level() != Level.PROVINCE) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ public final class ParameterValues {
     static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value, boolean lowerCase) {
         var known = Arrays.stream(type.getEnumConstants())
                 .collect(Collectors.toMap(
-                        e -> lowerCase ? e.name().toLowerCase(java.util.Locale.ROOT) : e.name(), e -> e));
+                        e -> lowerCase ? e.name().toLowerCase(Locale.ROOT) : e.name(), e -> e));
         var found = known.get(value);
         if (found == null) {
             var values = String.join(", ", known.keySet());

@@ -65,6 +65,24 @@ record Piece(
                 null);
     }
 
+    /** The same with what is said of its one figure. */
+    Piece said(String wording, String note) {
+        return new Piece(
+                measure,
+                recordId,
+                bucket,
+                provinces,
+                day,
+                traits,
+                amount.said(wording, note),
+                records,
+                recordIds,
+                standing,
+                covered,
+                periodNotCovered,
+                clusterId);
+    }
+
     /** The same as the sum of what these records add, each perhaps in several parts and to other pieces too. */
     Piece ofRecords(Collection<String> ids) {
         return new Piece(

@@ -20,12 +20,14 @@ import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Traits;
 import vn.huunghi.reporting.directory.ClusterName;
 import vn.huunghi.reporting.directory.Directory;
 import vn.huunghi.reporting.directory.DonorName;
 import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.directory.ProvinceName;
+import vn.huunghi.reporting.measure.Nature;
 
 /** Gives the cells of an answer their names, words and order. */
 @ApplicationScoped
@@ -35,6 +37,10 @@ public class Presentation {
             "Cộng từ nhiều nguồn: là cận trên của số khác nhau, vì cùng một người hoặc hộ có thể được tính nhiều lần.",
             "Added from several sources: an upper bound of distinct ones, since the same person or household may be in several.");
 
+    private static final Message IN_PERIOD = new Message("trong kỳ", "in the period");
+    private static final Message AT_ITS_END = new Message("đến cuối kỳ", "at the end of the period");
+    private static final Message CUMULATIVE = new Message("lũy kế", "cumulative");
+
     private final Directory directory;
 
     Presentation(Directory directory) {
@@ -42,11 +48,29 @@ public class Presentation {
     }
 
     /** The figure in words, saying where a sum of persons or households is only an upper bound. */
-    public static FigureView figure(Figure figure, long records, Unit unit, Language language) {
-        var said = records > 1 && unit.sumIsUpperBound() && figure.note() == null
-                ? figure.withNote(UPPER_BOUND.in(language))
-                : figure;
-        return FigureView.of(said, unit, language);
+    public static FigureView figure(Cell cell, Unit unit, Language language) {
+        return FigureView.of(noted(cell, unit, language), unit, language);
+    }
+
+    /** What it comes to in a year, which is an upper bound where the figure is one; null where there is no average. */
+    public static FigureView yearlyAverage(Cell cell, Integer years, Unit unit, Language language) {
+        return years == null ? null : YearlyAverage.of(noted(cell, unit, language), years, unit, language);
+    }
+
+    /** Of which days a figure speaks: a stock is that of the last one. */
+    public static Message reach(Nature nature, Accumulation accumulation) {
+        if (nature == Nature.STOCK) {
+            return AT_ITS_END;
+        }
+        return accumulation == Accumulation.CUMULATIVE ? CUMULATIVE : IN_PERIOD;
+    }
+
+    private static Figure noted(Cell cell, Unit unit, Language language) {
+        return cell.records() > 1
+                        && unit.sumIsUpperBound()
+                        && cell.figure().note() == null
+                ? cell.figure().withNote(UPPER_BOUND.in(language))
+                : cell.figure();
     }
 
     List<CellView> cells(
@@ -91,8 +115,8 @@ public class Presentation {
                 named(key.traits().organisations(), names.organisations()),
                 key.traits().sectors(),
                 named(key.traits().donors(), names.donors()),
-                figure(cell.figure(), cell.records(), unit, language),
-                YearlyAverage.of(cell.figure(), years, unit, language),
+                figure(cell, unit, language),
+                yearlyAverage(cell, years, unit, language),
                 cell.incomplete(),
                 cell.records(),
                 SourceLink.of(query, measure, key));

@@ -44,7 +44,7 @@ public class Questions {
                             "There is no measure %s; see /api/v1/measures.".formatted(measure)));
         }
         var basis = ParameterValues.oneOf(Basis.class, "basis", ParameterValues.required("basis", asked.basis), true);
-        var period = period(asked);
+        var period = AskedDays.of(asked);
         var level = level(asked.level, basis);
         var groupBy = groupBy(asked.groupBy);
         var geographyOn = geography(asked.geography);
@@ -61,17 +61,6 @@ public class Questions {
                 level);
     }
 
-    /** The days asked for, or the term. */
-    static Period period(StatisticParameters asked) {
-        if (asked.term != null && (asked.from != null || asked.to != null)) {
-            throw ParameterValues.invalid("term", "một nhiệm kỳ không kèm from và to", "given without from and to");
-        }
-        return asked.term != null
-                ? Period.ofTerm(asked.term)
-                : Period.of(days(
-                        ParameterValues.requiredDay("from", asked.from), ParameterValues.requiredDay("to", asked.to)));
-    }
-
     private static Level level(String asked, Basis basis) {
         var level = asked == null ? Level.PROVINCE : ParameterValues.oneOf(Level.class, "level", asked, false);
         if (level != Level.PROVINCE && basis == Basis.RECORDED) {
@@ -79,10 +68,10 @@ public class Questions {
                     ReportingProblem.LEVEL_ONLY_DECLARED,
                     "level",
                     new Message(
-                            "Hồ sơ được ghi nhận theo tỉnh; ở cấp %s chỉ có số liệu báo cáo (basis=declared)."
-                                    .formatted(level),
-                            "Records are on the account of provinces; at level %s figures are only declared (basis=declared)."
-                                    .formatted(level)));
+                            "Hồ sơ được ghi nhận theo tỉnh; ở %s chỉ có số liệu báo cáo (basis=declared)."
+                                    .formatted(level.label().vi()),
+                            "Records are on the account of provinces; at the level of %s figures are only declared (basis=declared)."
+                                    .formatted(level.label().en())));
         }
         return level;
     }

@@ -16,9 +16,8 @@ import vn.huunghi.reporting.contribution.ComputedMeasures;
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
 
-    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters. Beyond this
-    // there is
-    // no memory here.
+    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters, and beyond
+    // this there is no memory here.
     private static final int MOST_PIECES = 200_000;
 
     private final Connection connection;
@@ -80,7 +79,7 @@ final class RecordedFlows {
         }
         var apart = epochs.dividedMonths(query);
         sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
-        sql.add(" parts, records from current_cell where ");
+        sql.add(" parts, null as wording, null as note, records from current_cell where ");
         // Said so, it narrows the marks of dirty cells too, of which there are many during a load.
         if (measures.size() == 1) {
             sql.add("measure = ?", measures.iterator().next());

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import vn.huunghi.kit.figure.Figure;
-import vn.huunghi.kit.figure.FigureSum;
 import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.rest.Cursor;
 import vn.huunghi.reporting.contribution.FigureSql;
@@ -49,7 +48,7 @@ record SourceRow(
             select true as added, c.*, string_to_array(c.sets, ',') as provinces, m.version, m.state ->> 'title' as title
             from (select c.topic, c.record_id, string_agg(distinct array_to_string(c.provinces, ','), ',') as sets,
                          min(c.organisations) as organisations, min(c.from_day) as from_day, max(c.to_day) as to_day,
-                         max(c.to_day) as since, %s
+                         max(c.to_day) as since, min(c.wording collate "C") as wording, min(c.note collate "C") as note, %s
                   from visible_contribution c""".formatted(FigureSql.SUM);
 
     /** Ends what {@link #PARTS} begins; a further condition may follow. */
@@ -71,9 +70,7 @@ record SourceRow(
     }
 
     static SourceRow ofParts(ResultSet row) throws SQLException {
-        var sum = new FigureSum();
-        Amount.of(row).addTo(sum);
-        return of(row, sum.figure().orElseThrow());
+        return of(row, Amount.of(row).figure());
     }
 
     private static SourceRow of(ResultSet row, Figure figure) throws SQLException {

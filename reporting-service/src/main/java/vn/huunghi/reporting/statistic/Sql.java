@@ -1,8 +1,10 @@
 package vn.huunghi.reporting.statistic;
 
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,9 +35,9 @@ public final class Sql {
     }
 
     /** A parameter for {@code = any(?)} over days. */
-    public Object dates(Collection<java.time.LocalDate> values) {
+    public Object dates(Collection<LocalDate> values) {
         return new ArrayParameter(
-                "date", values.stream().map(java.sql.Date::valueOf).toArray());
+                "date", values.stream().map(Date::valueOf).toArray());
     }
 
     public <T> List<T> rows(Connection connection, Row<T> reader) throws SQLException {

@@ -71,8 +71,9 @@ class StatisticAnswers {
         var total = answer.totals().get(measure.code());
         return new StatisticView(
                 measure.code(),
-                language == Language.EN ? measure.nameEn() : measure.name(),
+                measure.name(language),
                 measure.unit(),
+                measure.nature(),
                 query.basis().name().toLowerCase(Locale.ROOT),
                 query.accumulation(),
                 query.level(),
@@ -80,9 +81,9 @@ class StatisticAnswers {
                 query.days().from(),
                 query.days().to(),
                 asOf,
-                total == null ? null : Presentation.figure(total.figure(), total.records(), measure.unit(), language),
+                total == null ? null : Presentation.figure(total, measure.unit(), language),
                 years,
-                total == null ? null : YearlyAverage.of(total.figure(), years, measure.unit(), language),
+                total == null ? null : Presentation.yearlyAverage(total, years, measure.unit(), language),
                 total == null ? Set.of() : total.incomplete(),
                 total == null ? 0 : total.records(),
                 SourceLink.of(query, measure.code(), null),
@@ -96,7 +97,7 @@ class StatisticAnswers {
     /** Only of what adds up over days is there so much in a year. */
     private static Integer years(StatisticParameters asked, Measure measure, StatisticQuery query) {
         return measure.isFlow() && query.accumulation() == Accumulation.PERIOD
-                ? Questions.period(asked).years()
+                ? AskedDays.of(asked).years()
                 : null;
     }
 

@@ -28,7 +28,8 @@ public class StatisticParameters {
 
     @QueryParam("from")
     @Parameter(
-            description = "The first day asked; with `to` required unless there is a `term`",
+            description =
+                    "The first day asked; with `to` required unless there is a `term`, or a `year`, `half`, `quarter` or `month`",
             schema = @Schema(type = SchemaType.STRING, format = "date"))
     String from;
 
@@ -43,6 +44,34 @@ public class StatisticParameters {
             schema = @Schema(type = SchemaType.STRING, pattern = "^[12][0-9]{3}-[12][0-9]{3}$"),
             example = "2017-2022")
     String term;
+
+    @QueryParam("year")
+    @Parameter(
+            description = "Keeps the days asked that lie in this calendar year; without `from`, `to` and `term` it is the days asked. Several of year, half, quarter and month all hold",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}$"),
+            example = "2024")
+    String year;
+
+    @QueryParam("half")
+    @Parameter(
+            description = "Keeps the days asked that lie in this half-year, like `year`",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-H[12]$"),
+            example = "2024-H1")
+    String half;
+
+    @QueryParam("quarter")
+    @Parameter(
+            description = "Keeps the days asked that lie in this quarter, like `year`",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-Q[1-4]$"),
+            example = "2024-Q1")
+    String quarter;
+
+    @QueryParam("month")
+    @Parameter(
+            description = "Keeps the days asked that lie in this month, like `year`",
+            schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}-(0[1-9]|1[0-2])$"),
+            example = "2024-01")
+    String month;
 
     @QueryParam("groupBy")
     @Parameter(

@@ -36,6 +36,8 @@ class StatisticResource {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(TableFormat.CSV_TYPE))
             .build();
 
+    private static final String VARY = HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE;
+
     private final StatisticAnswers answers;
     private final RequestLanguage language;
 
@@ -71,10 +73,13 @@ class StatisticResource {
         var chosen = request.selectVariant(OFFERED);
         if (chosen == null || chosen.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return Response.ok(answers.statistic(asked, language.get()), MediaType.APPLICATION_JSON)
+                    .header(HttpHeaders.VARY, VARY)
                     .build();
         }
         var table = answers.table(asked, language.get());
         return Response.ok(new Download(table::write), TableFormat.CSV_TYPE + ";charset=UTF-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.get().tag())
+                .header(HttpHeaders.VARY, VARY)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(asked.measure))
                 .build();
     }

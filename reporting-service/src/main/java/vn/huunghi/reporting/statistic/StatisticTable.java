@@ -2,13 +2,12 @@ package vn.huunghi.reporting.statistic;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,10 +17,10 @@ import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.table.TableWriter;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.directory.ClusterName;
 import vn.huunghi.reporting.directory.DonorName;
 import vn.huunghi.reporting.directory.OrganisationName;
-import vn.huunghi.reporting.directory.ProvinceName;
 
 /** Lays an answer out for a spreadsheet: a row for each cell and, because nobody must add figures, one for the total. */
 final class StatisticTable {
@@ -31,12 +30,15 @@ final class StatisticTable {
     private static final Message RECORDED = new Message("ghi nhận từ hồ sơ", "recorded");
     private static final Message DECLARED = new Message("theo báo cáo", "declared");
     private static final Message AS_REPORTED = new Message("như được báo cáo", "as reported");
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Message YES = new Message("có", "yes");
+    private static final Message NO = new Message("không", "no");
 
     private static final List<Message> SUBJECT = List.of(
             new Message("Chỉ tiêu", "Measure"),
             new Message("Đơn vị", "Unit"),
             new Message("Cơ sở số liệu", "Basis"),
+            new Message("Cấp", "Level"),
+            new Message("Tính chất", "Reach"),
             new Message("Từ ngày", "From"),
             new Message("Đến ngày", "To"),
             new Message("Địa giới", "Geography"));
@@ -47,7 +49,10 @@ final class StatisticTable {
             new Message("Cận trên", "High"),
             new Message("Mức độ", "Qualifier"),
             new Message("Diễn đạt", "In words"),
+            new Message("Ghi chú", "Remarks"),
             new Message("Bình quân năm", "Yearly average"),
+            new Message("Bình quân năm (cận dưới)", "Yearly average (low)"),
+            new Message("Bình quân năm (cận trên)", "Yearly average (high)"),
             new Message("Chưa đầy đủ", "Incomplete"),
             new Message("Số hồ sơ", "Records"),
             new Message("Số liệu đến", "As of"));
@@ -71,21 +76,21 @@ final class StatisticTable {
                 column(Dimension.YEAR, "Năm", "Year", CellView::year),
                 column(Dimension.HALF, "Nửa năm", "Half-year", CellView::half),
                 column(Dimension.QUARTER, "Quý", "Quarter", CellView::quarter),
-                column(Dimension.MONTH, "Tháng", "Month", CellView::month),
+                column(Dimension.MONTH, "Tháng", "Month", c -> month(c.month())),
                 column(Dimension.CLUSTER, "Cụm", "Cluster", c -> list(c.clusters(), ClusterName::name)),
                 column(
                         Dimension.CLUSTER,
                         "Cụm trước đây",
                         "Former cluster",
                         c -> list(c.formerClusters(), ClusterName::name)),
-                column(Dimension.PROVINCE, "Tỉnh, thành phố", "Province", this::provinces),
                 column(
-                        Dimension.PROVINCE,
-                        "Mã tỉnh, thành phố",
-                        "Province code",
-                        c -> list(c.provinces(), ProvinceName::code)),
-                column(Dimension.KIND, "Loại", "Kind", CellView::kind),
-                column(Dimension.COUNTRY, "Nước", "Country", c -> list(c.countries(), Function.identity())),
+                        Dimension.CLUSTER,
+                        "Có tỉnh ngoài cụm",
+                        "With a province outside clusters",
+                        c -> (c.withoutCluster() ? YES : NO).in(language)),
+                column(Dimension.PROVINCE, "Tỉnh, thành phố (mã)", "Province (code)", this::provinces),
+                column(Dimension.KIND, "Loại", "Kind", this::kind),
+                column(Dimension.COUNTRY, "Nước", "Country", c -> list(c.countries(), this::country)),
                 column(
                         Dimension.ORGANISATION,
                         "Tổ chức",
@@ -100,7 +105,26 @@ final class StatisticTable {
     }
 
     private String provinces(CellView cell) {
-        return cell.provinces().isEmpty() ? NO_PROVINCE.in(language) : list(cell.provinces(), ProvinceName::name);
+        if (cell.provinces().isEmpty()) {
+            return statistic.level() == Level.PROVINCE
+                    ? NO_PROVINCE.in(language)
+                    : "(" + statistic.level().label().in(language) + ")";
+        }
+        // The code by itself would lose its 0.
+        return list(cell.provinces(), province -> province.name() + " (" + province.code() + ")");
+    }
+
+    /** As by quarter and half-year, because "2024-01" would become a day. */
+    private static String month(String month) {
+        return month.replace("-", "-M");
+    }
+
+    private String kind(CellView cell) {
+        return cell.kind() == null ? null : RecordKinds.label(cell.kind(), language);
+    }
+
+    private String country(String code) {
+        return new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language.tag()));
     }
 
     private static String nameOrId(OrganisationName organisation) {
@@ -116,7 +140,7 @@ final class StatisticTable {
     }
 
     void write(OutputStream out) throws IOException {
-        try (var table = TableWriter.of(TableFormat.CSV, out, statistic.measure())) {
+        try (var table = TableWriter.of(TableFormat.CSV, out, statistic.measure(), language)) {
             table.row(Stream.of(SUBJECT.stream(), columns.stream().map(Column::heading), FIGURE.stream())
                     .flatMap(Function.identity())
                     .map(heading -> heading.in(language))
@@ -139,43 +163,38 @@ final class StatisticTable {
         }
     }
 
-    private List<String> row(
+    private List<Object> row(
             List<String> dimensions, FigureView figure, FigureView average, Set<Incomplete> incomplete, long records) {
-        var row = new ArrayList<String>();
+        var row = new ArrayList<Object>();
         row.add(statistic.name());
         row.add(statistic.unit().label(language));
         row.add((statistic.basis().equals("declared") ? DECLARED : RECORDED).in(language));
-        row.add(day(statistic.from()));
-        row.add(day(statistic.to()));
+        row.add(statistic.level().label().in(language));
+        row.add(Presentation.reach(statistic.nature(), statistic.accumulation()).in(language));
+        row.add(WrittenTime.day(statistic.from(), language));
+        row.add(WrittenTime.day(statistic.to(), language));
         row.add(geography());
         row.addAll(dimensions);
-        row.add(figure == null ? null : number(figure.value()));
-        row.add(figure == null ? null : number(figure.low()));
-        row.add(figure == null ? null : number(figure.high()));
+        numbers(row, figure);
         row.add(figure == null ? null : figure.qualifier().label().in(language));
         row.add(figure == null ? null : figure.text());
-        row.add(average == null ? null : number(average.value()));
+        row.add(figure == null ? null : figure.note());
+        numbers(row, average);
         row.add(incomplete.stream().map(why -> why.label().in(language)).collect(Collectors.joining(", ")));
-        row.add(String.valueOf(records));
-        row.add(statistic.asOf() == null ? null : statistic.asOf().toString());
+        row.add(records);
+        row.add(statistic.asOf() == null ? null : WrittenTime.moment(statistic.asOf(), language));
         return row;
+    }
+
+    private static void numbers(List<Object> row, FigureView figure) {
+        row.add(figure == null ? null : figure.value());
+        row.add(figure == null ? null : figure.low());
+        row.add(figure == null ? null : figure.high());
     }
 
     private String geography() {
         return statistic.geography().equals("reported")
                 ? AS_REPORTED.in(language)
-                : day(LocalDate.parse(statistic.geography()));
-    }
-
-    private String day(LocalDate day) {
-        return language == Language.VI ? VIETNAMESE_DAY.format(day) : day.toString();
-    }
-
-    /** As a spreadsheet of the language reads it as a number. */
-    private String number(BigDecimal number) {
-        if (number == null) {
-            return null;
-        }
-        return language == Language.VI ? number.toPlainString().replace('.', ',') : number.toPlainString();
+                : WrittenTime.day(LocalDate.parse(statistic.geography()), language);
     }
 }

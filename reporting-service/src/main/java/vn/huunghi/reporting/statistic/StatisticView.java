@@ -10,6 +10,7 @@ import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.figure.Unit;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Level;
+import vn.huunghi.reporting.measure.Nature;
 
 /** The answer to a question: its total, because a client must not add figures, and its cells. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -17,6 +18,10 @@ record StatisticView(
         String measure,
         String name,
         Unit unit,
+
+        @Schema(description = "Whether it adds over days, holds as of the last day, or never adds")
+        Nature nature,
+
         @Schema(enumeration = {"recorded", "declared"}) String basis,
         Accumulation accumulation,
 

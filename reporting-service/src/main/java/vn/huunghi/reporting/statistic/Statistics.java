@@ -42,7 +42,9 @@ public class Statistics {
         var wholeTally = new Tally(whole, geography);
         // The days asked as a whole are a question of their own: a yearly figure answers it and none of the months.
         var placedInWhole = query.groupsByTime() ? wholeTally.place(counting(connection, whole, geography)) : placed;
-        return new Answer(byMeasure(wholeTally.cells(placedInWhole)), tally.cells(placed));
+        return new Answer(
+                byMeasure(cells(connection, wholeTally, whole, geography, placedInWhole)),
+                cells(connection, tally, query, geography, placed));
     }
 
     /**
@@ -59,8 +61,18 @@ public class Statistics {
         for (var placed : tally.place(pieces(connection, query, geography))) {
             (within.test(CellKey.of(query, placed.piece(), placed.place())) ? inside : beyond).add(placed);
         }
-        var byProvince = new Tally(query.groupedBy(Set.of(Dimension.PROVINCE)), geography);
-        return new Scoped(byMeasure(tally.cells(inside)), byProvince.cells(beyond));
+        var byProvince = query.groupedBy(Set.of(Dimension.PROVINCE));
+        return new Scoped(
+                byMeasure(cells(connection, tally, query, geography, inside)),
+                cells(connection, new Tally(byProvince, geography), byProvince, geography, beyond));
+    }
+
+    private static List<Cell> cells(
+            Connection connection, Tally tally, StatisticQuery query, Geography geography, List<Tally.Placed> placed)
+            throws SQLException {
+        var groups = tally.groups(placed);
+        new OwnWords(query, geography).into(groups, connection);
+        return tally.cells(groups);
     }
 
     /**

@@ -99,10 +99,15 @@ final class Tally {
                 .with("provinces", List.copyOf(provinces));
     }
 
-    List<Cell> cells(List<Placed> placed) {
+    /** What falls into each cell. */
+    Map<CellKey, List<Placed>> groups(List<Placed> placed) {
         var groups = new LinkedHashMap<CellKey, List<Placed>>();
         placed.forEach(p -> groups.computeIfAbsent(CellKey.of(query, p.piece(), p.place()), k -> new ArrayList<>())
                 .add(p));
+        return groups;
+    }
+
+    List<Cell> cells(Map<CellKey, List<Placed>> groups) {
         return groups.entrySet().stream().map(this::cell).toList();
     }
 
@@ -110,12 +115,15 @@ final class Tally {
         var sum = new FigureSum();
         var records = 0L;
         var ids = new HashSet<String>();
-        for (var placed : group.getValue()) {
-            placed.piece().amount().addTo(sum);
-            records += placed.piece().records();
-            ids.addAll(placed.piece().recordIds());
+        for (var part : group.getValue()) {
+            part.piece().amount().addTo(sum);
+            records += part.piece().records();
+            ids.addAll(part.piece().recordIds());
         }
-        var figure = sum.figure().orElseThrow();
+        var placed = group.getValue();
+        var figure = placed.size() == 1
+                ? placed.get(0).piece().amount().figure()
+                : sum.figure().orElseThrow();
         var incomplete = EnumSet.noneOf(Incomplete.class);
         if (group.getValue().stream().anyMatch(p -> p.piece().amount().notCounted())) {
             incomplete.add(Incomplete.NOT_COUNTED);

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.huunghi.kit.time.Days;
 
 /**
@@ -18,6 +20,10 @@ import vn.huunghi.kit.time.Days;
  * @param labels the calendar period's name by each time dimension asked for: 2024, 2024-H1, 2024-Q1, 2024-01
  */
 record TimeBucket(LocalDate start, Days days, Map<Dimension, String> labels) {
+
+    private static final int DIGITS_OF_A_YEAR = 4;
+    // There was no year 0.
+    private static final Pattern BEGINS_WITH_A_YEAR = Pattern.compile("(?!0000)[0-9]{4}");
 
     /** The whole of the days asked, under no name. */
     static TimeBucket whole(Days asked) {
@@ -48,6 +54,18 @@ record TimeBucket(LocalDate start, Days days, Map<Dimension, String> labels) {
                     labels));
         }
         return buckets;
+    }
+
+    /** The days of the calendar period that cells show under this name. */
+    static Optional<Days> named(Dimension time, String label) {
+        if (!BEGINS_WITH_A_YEAR.matcher(label).lookingAt()) {
+            return Optional.empty();
+        }
+        var year = Days.ofYear(Integer.parseInt(label.substring(0, DIGITS_OF_A_YEAR)));
+        return of(List.of(time), year).stream()
+                .filter(bucket -> bucket.labels().get(time).equals(label))
+                .map(TimeBucket::days)
+                .findFirst();
     }
 
     static Dimension finest(Collection<Dimension> times) {

@@ -9,7 +9,7 @@ import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 
 /** What a total over several years comes to in a year; says of itself that it is computed, for a declared average is another figure. */
-public final class YearlyAverage {
+final class YearlyAverage {
 
     // A hundred years is the most that can be asked for: what is counted at all is not rounded to nothing.
     private static final int DECIMALS_OF_A_COUNT = 2;
@@ -17,16 +17,15 @@ public final class YearlyAverage {
     private YearlyAverage() {}
 
     /**
-     * Low, value and high divided and rounded half up: amounts of money to the đồng, counts to two decimals.
-     *
-     * @param total null: no data
-     * @param years null where there is no average
+     * Low, value and high divided and rounded half up: amounts of money to the đồng, counts to two decimals. What the note
+     * says of the total holds of it too.
      */
-    public static FigureView of(Figure total, Integer years, Unit unit, Language language) {
-        if (total == null || years == null) {
-            return null;
-        }
+    static FigureView of(Figure total, int years, Unit unit, Language language) {
         var decimals = unit.isMoney() ? 0 : DECIMALS_OF_A_COUNT;
+        var computed = new Message(
+                        "Bình quân năm, hệ thống tính từ tổng của %d năm.".formatted(years),
+                        "A yearly average, computed from the total of %d years.".formatted(years))
+                .in(language);
         var average = new Figure(
                 divided(total.value(), years, decimals),
                 divided(total.low(), years, decimals),
@@ -34,10 +33,7 @@ public final class YearlyAverage {
                 total.qualifier(),
                 total.notCounted(),
                 null,
-                new Message(
-                                "Bình quân năm, hệ thống tính từ tổng của %d năm.".formatted(years),
-                                "A yearly average, computed from the total of %d years.".formatted(years))
-                        .in(language));
+                total.note() == null ? computed : computed + " " + total.note());
         return FigureView.of(average, unit, language);
     }
 

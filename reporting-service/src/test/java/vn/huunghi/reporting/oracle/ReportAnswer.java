@@ -42,11 +42,16 @@ final class ReportAnswer {
 
     private void shared(JsonNode shared) {
         var set = Service.ids(shared.get("provinces")).toString();
+        var incomplete = new TreeMap<String, String>();
         for (var basis : new String[] {"declared", "recorded"}) {
             if (!shared.get(basis).isNull()) {
                 put(name(shared) + " " + basis + " with " + set, text(shared.get(basis)));
+                incomplete.put(
+                        name(shared) + " incomplete with " + set,
+                        Service.texts(shared.get("incomplete")).toString());
             }
         }
+        incomplete.forEach(this::put);
     }
 
     private static String average(JsonNode average) {

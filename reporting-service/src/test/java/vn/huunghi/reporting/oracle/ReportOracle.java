@@ -71,8 +71,9 @@ final class ReportOracle {
             Scoped recorded,
             List<Scoped> before) {
         var name = measure.id() + " " + accumulation;
-        shared(measure, name + " declared with ", declared);
-        shared(measure, name + " recorded with ", recorded);
+        shared(measure, name, " declared with ", declared);
+        shared(measure, name, " recorded with ", recorded);
+        sharedIncomplete(name, declared, recorded);
         var now = Stream.of(declared.own(), own, recorded.own())
                 .filter(Objects::nonNull)
                 .toList();
@@ -95,12 +96,26 @@ final class ReportOracle {
         }
     }
 
-    private void shared(Indicator measure, String name, Scoped scoped) {
+    private void shared(Indicator measure, String name, String what, Scoped scoped) {
         scoped.shared().forEach((set, box) -> {
             if (figure(measure, box) != null) {
-                lines.put(name + set, text(measure, box));
+                lines.put(name + what + set, text(measure, box));
+                lines.put(name + " incomplete with " + set, "");
             }
         });
+    }
+
+    /** Of a set of provinces for which there is a figure: what is lacking in either. */
+    private void sharedIncomplete(String name, Scoped declared, Scoped recorded) {
+        var sets = new TreeSet<>(declared.shared().keySet());
+        sets.addAll(recorded.shared().keySet());
+        for (var set : sets) {
+            var incomplete = new TreeSet<String>();
+            Stream.of(declared.shared().get(set), recorded.shared().get(set))
+                    .filter(Objects::nonNull)
+                    .forEach(box -> incomplete.addAll(box.incomplete()));
+            lines.replace(name + " incomplete with " + set, incomplete.toString());
+        }
     }
 
     private static String average(Answer.Box box) {
@@ -160,7 +175,8 @@ final class ReportOracle {
             }
         }
         var shared = new TreeMap<String, Answer.Box>();
-        beyond.forEach((set, placed) -> shared.put(set, oracle.box(question, placed)));
+        var bySet = question.groupedBy(Set.of("province"));
+        beyond.forEach((set, placed) -> shared.put(set, oracle.box(bySet, placed)));
         return new Scoped(own.isEmpty() ? null : oracle.box(question, own), shared);
     }
 

@@ -2,8 +2,10 @@ package vn.huunghi.reporting.publication;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static vn.huunghi.reporting.publication.PublishedScene.PUBLICATIONS;
@@ -19,9 +21,12 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
@@ -78,7 +83,7 @@ class PublicationRefusalTest {
         by(Tokens.of("coordinator", province.scene.c), ofTheYear)
                 .statusCode(403)
                 .body("code", equalTo("not-your-province"));
-        for (var asked : java.util.List.of(ofTheYear, ofTheCluster, ofTheNation)) {
+        for (var asked : List.of(ofTheYear, ofTheCluster, ofTheNation)) {
             by(Tokens.coordinatorOf("cum-elsewhere"), asked)
                     .statusCode(403)
                     .body("code", equalTo("not-your-cluster"));
@@ -129,21 +134,71 @@ class PublicationRefusalTest {
                 422,
                 "illegal-period",
                 "period");
+        for (var kind : List.of("CUMULATIVE", "AS_OF")) {
+            refused(
+                    with(province, "period", Map.of("kind", kind, "from", "2024", "to", "2024")),
+                    422,
+                    "illegal-period",
+                    "period");
+        }
+        publish(with(province, "period", Map.of("kind", "QUARTER", "from", "2024", "to", "2024")))
+                .then()
+                .body("detail", startsWith("Kỳ “Quý” phải kéo dài từ ngày đầu"));
         reader().get(PUBLICATIONS + "?subjectId=" + a).then().body("items", hasSize(0));
+    }
+
+    @Test
+    void aMergedProvincesReportOfTheTimeBeforeIsItsClustersToPublish() {
+        var scene = new PublishedScene(300).scene;
+        var asked = asked("PROVINCE", scene.m, "2024-01-01", "2024-12-31", false);
+        asked.put("geography", "2025-07-01");
+
+        by(Tokens.coordinatorOf("cum-elsewhere"), asked)
+                .statusCode(403)
+                .body("code", equalTo("not-your-cluster"))
+                .body("detail", containsString(scene.cluster));
+        by(Tokens.coordinatorOf(scene.cluster), asked).statusCode(201).body("geography", equalTo("2025-07-01"));
+    }
+
+    @Test
+    void whatIsInNoClusterIsNobodysThatIsLimitedToClusters() {
+        var scene = new PublishedScene(300).scene;
+        var asked = asked("PROVINCE", scene.c, "2024-01-01", "2024-12-31", false);
+
+        by(Tokens.coordinatorOf(scene.cluster), asked)
+                .statusCode(403)
+                .body("code", equalTo("not-your-cluster"))
+                .body("detail", containsString("không thuộc cụm nào"));
+        by(Tokens.of("coordinator"), asked).statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scope=FOO, scope",
+        "id=x, id",
+        "from=31/12/2024, from",
+        "to=2024-02-30, to",
+        "latest=maybe, latest",
+        "public=perhaps, public",
+        "updatedSince=yesterday, updatedSince",
+        "colour=red, colour"
+    })
+    void aFilterThatCannotBeUnderstoodIsNamed(String filter, String field) {
+        reader().get(PUBLICATIONS + "?" + filter).then().statusCode(400).body("violations[0].field", equalTo(field));
     }
 
     @Test
     void aRollbackLeavesNeitherDocumentsNorEvent() {
         var province = new PublishedScene(300);
-        var draft = publications.draft(new NewPublication(
+        var asked = new NewPublication(
                 Scope.Kind.PROVINCE,
                 province.scene.a,
                 new NewPublication.StatedPeriod(
                         PeriodKind.YEAR, PartialDate.parse("2024"), PartialDate.parse("2024")),
                 null,
-                true));
+                true);
 
-        var undone = Batches.undone(() -> publications.publish(draft));
+        var undone = Batches.undone(() -> publications.publish(asked));
 
         assertEquals(1, undone.revision());
         for (var table : Map.of(

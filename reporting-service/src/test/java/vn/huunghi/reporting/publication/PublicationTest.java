@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.publication;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -21,19 +22,24 @@ import static vn.huunghi.reporting.publication.PublishedScene.publish;
 import static vn.huunghi.reporting.publication.PublishedScene.published;
 import static vn.huunghi.reporting.publication.PublishedScene.reader;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.GenericJDBCException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +62,15 @@ class PublicationTest {
 
     @Inject
     Clock clock;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String password;
 
     @Test
     void whatWasPublishedStaysByteForByteWhateverIsCorrected() {
@@ -157,6 +172,92 @@ class PublicationTest {
     }
 
     @Test
+    void whatTheClusterItselfDeclaredIsAChangeOfItsOwn() {
+        var scene = new PublishedScene(300).scene;
+        var id = published(asked("CLUSTER", scene.cluster, "2024-01-01", "2024-12-31", false));
+        scene.publishReturn(
+                scene.accepted(scene.women, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 700), List.of())
+                        .put("clusterId", scene.cluster));
+        scene.awaitRecords(Map.of("basis", "declared", "level", "CLUSTER"), 1);
+
+        reader().get(PUBLICATIONS + "/" + id + "/changes")
+                .then()
+                .body("untilNow.changes.figure", contains("OWN"))
+                .body("untilNow.changes[0].before", nullValue())
+                .body("untilNow.changes[0].after.value", equalTo(700));
+    }
+
+    @Test
+    void inOtherBoundariesItIsAnotherRevisionOfTheSameDays() {
+        var scene = new PublishedScene(300).scene;
+        var asked = asked("PROVINCE", scene.m, "2025-01-01", "2025-12-31", true);
+        published(asked);
+        asked.put("geography", "2025-07-01");
+
+        var second = publish(asked)
+                .then()
+                .statusCode(201)
+                .body("revision", equalTo(2))
+                .body("geography", equalTo("2025-07-01"))
+                .extract()
+                .<String>path("id");
+
+        reader().get(PUBLICATIONS + "/" + second + "/changes")
+                .then()
+                .body("sinceRevisionBefore.revision", equalTo(1))
+                .body("sinceRevisionBefore.geography", equalTo("2025-12-31"))
+                .body("sinceRevisionBefore.changes", empty());
+    }
+
+    @Test
+    void aRevisionHasAllThatWasAppliedWhileItWaitedForTheOneBefore() throws Exception {
+        var province = new PublishedScene(300);
+        var lock = "publication PROVINCE %s 2024-01-01 2024-12-31".formatted(province.scene.a);
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            var waiting = QuarkusTransaction.requiringNew().call(() -> {
+                database.query("select pg_advisory_xact_lock(hashtextextended(?, 0))", row -> true, lock);
+                var published = thread.submit(() -> publish(province.ofTheYear(true)));
+                await().untilAsserted(() -> assertEquals(1, waitingFor(lock)));
+                province.correct(350);
+                return published;
+            });
+            var id = waiting.get().then().statusCode(201).extract().<String>path("id");
+
+            given().get(PUBLICATIONS + "/" + id)
+                    .then()
+                    .body("report.groups.lines.flatten().declared.value", contains(350));
+        } finally {
+            thread.shutdownNow();
+        }
+    }
+
+    private int waitingFor(String lock) {
+        return database.query(
+                        "select count(*)::int as waiting from pg_locks where locktype = 'advisory' and not granted"
+                                + " and (classid::bigint << 32 | objid::bigint) = hashtextextended(?, 0)",
+                        row -> row.getInt("waiting"),
+                        lock)
+                .get(0);
+    }
+
+    @Test
+    void aFormatInWhichItWasNotPublishedIsNotAcceptable() {
+        var publication = UUID.randomUUID();
+        database.update(
+                "insert into publication (id, scope, name, name_en, period_from, period_to, geography, revision, public,"
+                        + " provisional, positions, published_by, published_at) values (?, 'NATION', 'x', 'x', '0001-01-01',"
+                        + " '0001-12-31', '2024-12-31', ?, true, false, '{}', 'somebody', now())",
+                publication,
+                Math.abs((int) publication.getLeastSignificantBits()) + 1);
+
+        given().get(PUBLICATIONS + "/" + publication + "?format=HTML")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("not-acceptable"));
+    }
+
+    @Test
     void aPeriodThatHasNotEndedIsPublishedAsProvisional() {
         var province = new PublishedScene(300);
         var year = BusinessDay.today(clock).getYear();
@@ -254,6 +355,23 @@ class PublicationTest {
         var refused = assertThrows(GenericJDBCException.class, () -> database.update(change, id));
 
         assertTrue(refused.getMessage().contains("neither changed nor deleted"), refused::getMessage);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "truncate publication_document",
+                "truncate publication_document, publication",
+                "update publication set revision = revision + 1"
+            })
+    void norMayWhoeverOwnsItsTables(String change) throws SQLException {
+        published(new PublishedScene(300).ofTheYear(true));
+        try (var connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            var refused = assertThrows(SQLException.class, () -> statement.execute(change));
+
+            assertTrue(refused.getMessage().contains("neither changed nor deleted"), refused::getMessage);
+        }
     }
 
     @Test

@@ -7,17 +7,21 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.Tokens;
@@ -43,6 +47,8 @@ class ReportFormatTest {
         assertEquals(TableFormat.XLSX_TYPE, as(TableFormat.XLSX_TYPE, "vi").contentType());
         assertEquals("text/html;charset=UTF-8", as(BROWSER, "vi").contentType());
         assertEquals("text/csv;charset=UTF-8", as("text/html;q=0.1,text/csv", "vi").contentType());
+        assertEquals("text/csv;charset=UTF-8", as("text/*;q=0.5,text/csv", "vi").contentType());
+        assertNotEquals("application/json;charset=UTF-8", as("application/json;q=0,*/*", "vi").contentType());
         as("image/png", "vi").then().statusCode(406).body("code", equalTo("not-acceptable"));
     }
 
@@ -56,7 +62,7 @@ class ReportFormatTest {
                 .header("Content-Language", "vi");
         assertTrue(vi.asString().contains(";3000000,5;"), vi.asString());
         assertTrue(as("text/csv", "en").asString().contains(";3000000.5;"));
-        assertTrue(vi.asString().contains(";300;300 lượt người;"), vi.asString());
+        assertTrue(vi.asString().contains(";300;300;300;'=1+1 lượt người;"), vi.asString());
     }
 
     @Test
@@ -128,10 +134,48 @@ class ReportFormatTest {
         }
     }
 
+    @Test
+    void thePageOfAClustersTermIsWideAndItsHeadSignsIt() throws Exception {
+        somethingToReport();
+
+        var cluster = page("clusters/" + scene.cluster + "?term=2019-2024");
+        var text = cluster.getDocumentElement().getTextContent();
+        assertTrue(text.contains("CỤM " + scene.id.toUpperCase(Locale.ROOT)), text);
+        assertTrue(text.contains("CỤM TRƯỞNG"), text);
+        assertTrue(text.contains("Nhiệm kỳ trước: khai báo"), text);
+        assertTrue(text.contains("“Nhiệm kỳ trước” là từ ngày 01/01/2014 đến ngày 31/12/2019"), text);
+        assertEquals("wide", table(cluster).getAttribute("class"));
+        assertEquals("", table(page("provinces/" + scene.a + "?year=2024")).getAttribute("class"));
+    }
+
+    @Test
+    void thePageOfTheNationHasNoAgencyBelowTheUnion() throws Exception {
+        somethingToReport();
+
+        var nation = page("nation?year=2024");
+        var text = nation.getDocumentElement().getTextContent();
+        assertTrue(text.contains("Kết quả công tác đối ngoại nhân dân năm 2024 trên cả nước"), text);
+        assertTrue(text.contains("TM. BAN THƯỜNG VỤ"), text);
+        var paragraphs = ((Element) nation.getElementsByTagName("header").item(0)).getElementsByTagName("p");
+        assertEquals("Số: ……/BC", paragraphs.item(1).getTextContent());
+    }
+
+    private static Document page(String path) throws Exception {
+        return page(given().auth()
+                .oauth2(Tokens.of("reader"))
+                .accept("text/html")
+                .get("/api/v1/reports/" + path));
+    }
+
+    private static Element table(Document page) {
+        return (Element) page.getElementsByTagName("table").item(0);
+    }
+
     private void somethingToReport() {
         var declared = scene.accepted(
                         scene.union, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 300), List.of())
                 .put("provinceId", scene.a);
+        ((ObjectNode) declared.withArray("figures").get(0)).put("text", "=1+1 lượt người");
         declared.withArray("limitations").add("<script>alert(\"x & y\")</script>\u0001");
         scene.publishReturn(declared);
         scene.held("2024-03-05", List.of(scene.a), scene.rate, 3_000_000.5, "EXACT");

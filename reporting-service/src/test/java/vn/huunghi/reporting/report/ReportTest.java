@@ -182,6 +182,16 @@ class ReportTest {
     }
 
     @Test
+    void whatSeveralProvincesDidTogetherSaysWhatIsNotInIt() {
+        scene.held("2024-03-05", List.of(scene.a, scene.c), 7);
+        scene.held("2024-03-06", List.of(scene.a, scene.c), scene.flow, null, "UNQUANTIFIED");
+        scene.awaitRecords(Map.of(), 2);
+
+        report("provinces/" + scene.a + "?year=2024")
+                .body("shared.find { it.measure == '%s' }.incomplete".formatted(scene.flow), contains("NOT_COUNTED"));
+    }
+
+    @Test
     void whatTwoMembersOfAClusterDidTogetherIsTheClusters() {
         scene.held("2024-03-05", List.of(scene.a, scene.b), 7);
         scene.awaitRecords(Map.of(), 1);

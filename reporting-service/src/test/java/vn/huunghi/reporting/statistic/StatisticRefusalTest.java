@@ -56,6 +56,16 @@ class StatisticRefusalTest {
         refused(path, Map.of("accumulation", "ALL"), 400, "invalid-parameter", "accumulation");
         refused(path, Map.of("level", "VILLAGE"), 400, "invalid-parameter", "level");
         refused(path, Map.of("level", "CLUSTER"), 422, "level-only-declared", "level");
+        refused(path, Map.of("year", "24"), 400, "invalid-parameter", "year");
+        refused(path, Map.of("year", "0000"), 400, "invalid-parameter", "year");
+        refused(path, Map.of("year", "2024,2025"), 400, "invalid-parameter", "year");
+        refused(path, Map.of("half", "2024-H3"), 400, "invalid-parameter", "half");
+        refused(path, Map.of("half", "2024"), 400, "invalid-parameter", "half");
+        refused(path, Map.of("quarter", "2024-Q0"), 400, "invalid-parameter", "quarter");
+        refused(path, Map.of("month", "2024-13"), 400, "invalid-parameter", "month");
+        refused(path, Map.of("month", "2024-1"), 400, "invalid-parameter", "month");
+        refused(path, Map.of("year", "2023"), 422, "no-days-left", "year");
+        refused(path, Map.of("year", "2024", "month", "2025-01"), 422, "no-days-left", "month");
         refused(path, Map.of("village", "x"), 400, "unknown-parameter", "village");
         refused(path, Map.of("province", scene.a, "geography", "2025-07-01"), 422, "province-not-in-force", "province");
     }
@@ -78,6 +88,21 @@ class StatisticRefusalTest {
                     .body("violations[0].field", equalTo("term"));
         }
         refused("", Map.of("term", "2017-2022"), 400, "invalid-parameter", "term");
+    }
+
+    @Test
+    void calendarPeriodsThatExcludeEachOtherLeaveNoDays() {
+        scene.awaitRecords(Map.of(), 0);
+        for (var path : List.of("", "/sources")) {
+            ask(path, Map.of("measure", scene.flow, "basis", "recorded", "half", "2024-H1", "quarter", "2024-Q3"))
+                    .statusCode(422)
+                    .body("code", equalTo("no-days-left"))
+                    .body("violations[0].field", equalTo("quarter"));
+            ask(path, Map.of("measure", scene.flow, "basis", "recorded", "year", "2024", "from", "2024-01-01"))
+                    .statusCode(400)
+                    .body("code", equalTo("required-parameter"))
+                    .body("violations[0].field", equalTo("to"));
+        }
     }
 
     @Test

@@ -142,6 +142,18 @@ class StatisticTest {
     }
 
     @Test
+    void ofOneReporterNobodyExpectsThatItDeclaresForAll() {
+        scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 100);
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+        var asked = Map.of("basis", "declared", "to", "2024-12-31", "organisation", scene.union);
+
+        scene.statistic(Map.of("basis", "declared", "to", "2024-12-31")).body("incomplete", contains("MEMBER_MISSING"));
+        scene.statistic(asked).body("incomplete", equalTo(List.of()));
+        var byReporter = Map.of("basis", "declared", "to", "2024-12-31", "groupBy", "organisation");
+        scene.statistic(byReporter).body("cells[0].incomplete", equalTo(List.of()));
+    }
+
+    @Test
     void aMemberOfTheClusterThatDeclaredNothingIsMissed() {
         scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 100);
         scene.awaitRecords(Map.of("basis", "declared"), 1);

@@ -56,8 +56,11 @@ class YearlyAverageTest {
     }
 
     @Test
-    void ofNoDataAndOfOneYearThereIsNone() {
-        assertNull(YearlyAverage.of(null, 5, Unit.SESSION, Language.VI));
-        assertNull(YearlyAverage.of(Figure.exact(5), null, Unit.SESSION, Language.VI));
+    void ofAnUpperBoundItIsOneAndSaysSo() {
+        var total = Figure.exact(10).withNote("Cộng từ nhiều nguồn: là cận trên.");
+
+        assertEquals(
+                "Bình quân năm, hệ thống tính từ tổng của 2 năm. Cộng từ nhiều nguồn: là cận trên.",
+                YearlyAverage.of(total, 2, Unit.PERSON, Language.VI).note());
     }
 }

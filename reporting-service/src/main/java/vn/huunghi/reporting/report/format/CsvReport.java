@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.table.TableWriter;
+import vn.huunghi.reporting.statistic.WrittenTime;
 
 /** The figures of a report as one table: each as a number, where it has one, and in words. */
 final class CsvReport {
@@ -39,12 +40,18 @@ final class CsvReport {
                         Word.ACCUMULATION,
                         Word.PLACE,
                         Word.FROM,
-                        Word.TO)
+                        Word.TO,
+                        Word.GEOGRAPHY,
+                        Word.COMPARED_FROM,
+                        Word.COMPARED_TO,
+                        Word.AS_OF)
                 .map(sheet::word)
                 .forEach(headings::add);
-        for (var column : sheet.columns()) {
-            headings.add(column.heading(sheet.language()));
-            headings.add(column.heading(sheet.language()) + " " + sheet.word(Word.WORDING));
+        for (var heading : sheet.headings()) {
+            headings.add(heading);
+            Stream.of(Word.LOW, Word.HIGH, Word.WORDING)
+                    .map(word -> heading + " " + sheet.word(word))
+                    .forEach(headings::add);
         }
         headings.add(sheet.word(Word.REMARKS));
         if (sheet.edition() != null) {
@@ -57,11 +64,18 @@ final class CsvReport {
     private static List<Object> cells(ReportSheet sheet, ReportSheet.Row row) {
         var cells = new ArrayList<Object>(
                 List.of(row.group(), row.name(), row.code(), row.unit(), row.accumulation(), row.place()));
-        var period = sheet.report().period();
-        cells.add(PeriodName.day(period.from(), sheet.language()));
-        cells.add(PeriodName.day(period.to(), sheet.language()));
+        var report = sheet.report();
+        cells.add(WrittenTime.day(report.period().from(), sheet.language()));
+        cells.add(WrittenTime.day(report.period().to(), sheet.language()));
+        cells.add(WrittenTime.day(report.geography(), sheet.language()));
+        var previous = sheet.previous();
+        cells.add(previous.map(days -> WrittenTime.day(days.from(), sheet.language())).orElse(null));
+        cells.add(previous.map(days -> WrittenTime.day(days.to(), sheet.language())).orElse(null));
+        cells.add(report.asOf() == null ? null : WrittenTime.moment(report.asOf(), sheet.language()));
         for (FigureView figure : row.figures()) {
             cells.add(figure == null ? null : figure.value());
+            cells.add(figure == null ? null : figure.low());
+            cells.add(figure == null ? null : figure.high());
             cells.add(figure == null ? null : figure.text());
         }
         cells.add(row.remarks());

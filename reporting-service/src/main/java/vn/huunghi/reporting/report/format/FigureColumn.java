@@ -20,8 +20,8 @@ enum FigureColumn {
     AVERAGE_DECLARED("Bình quân năm: khai báo", "Yearly: declared", average(AverageView::declared), shared -> null),
     AVERAGE_OWN("Bình quân năm: báo cáo riêng", "Yearly: own return", average(AverageView::own), shared -> null),
     AVERAGE_RECORDED("Bình quân năm: ghi nhận", "Yearly: recorded", average(AverageView::recorded), shared -> null),
-    PREVIOUS_DECLARED("Kỳ trước: khai báo", "Before: declared", before(PreviousView::declared), shared -> null),
-    PREVIOUS_RECORDED("Kỳ trước: ghi nhận", "Before: recorded", before(PreviousView::recorded), shared -> null);
+    PREVIOUS_DECLARED("khai báo", "declared", before(PreviousView::declared), shared -> null),
+    PREVIOUS_RECORDED("ghi nhận", "recorded", before(PreviousView::recorded), shared -> null);
 
     private final Message heading;
     private final Function<LineView, FigureView> ofLine;
@@ -49,8 +49,10 @@ enum FigureColumn {
         return !(ofOwn && report.scope() == Scope.Kind.PROVINCE) && !(ofAverages && report.years() == null);
     }
 
-    String heading(Language language) {
-        return heading.in(language);
+    String heading(ReportView report, Language language) {
+        return this == PREVIOUS_DECLARED || this == PREVIOUS_RECORDED
+                ? PeriodName.before(report.period(), report.years()).in(language) + ": " + heading.in(language)
+                : heading.in(language);
     }
 
     FigureView of(LineView line) {

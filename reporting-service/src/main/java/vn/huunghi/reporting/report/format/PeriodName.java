@@ -4,39 +4,30 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
 import vn.huunghi.kit.time.BusinessDay;
 import vn.huunghi.kit.time.Days;
+import vn.huunghi.reporting.statistic.WrittenTime;
 
 /** What days are called in a title: "năm 2024", "sáu tháng đầu năm 2024". */
 final class PeriodName {
 
-    private static final DateTimeFormatter VIETNAMESE_DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
-    private static final DateTimeFormatter VIETNAMESE_MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/yyyy").withZone(BusinessDay.ZONE);
-    private static final DateTimeFormatter ENGLISH_MOMENT =
-            DateTimeFormatter.ofPattern("HH:mm 'on' yyyy-MM-dd", Locale.ENGLISH).withZone(BusinessDay.ZONE);
     private static final String[] ROMAN = {"I", "II", "III", "IV"};
     private static final String[] ORDINALS = {"first", "second", "third", "fourth"};
 
     private PeriodName() {}
 
-    static String of(Days days, Language language) {
-        return message(days).in(language);
-    }
-
     /** @param years over how many years an average is; of a term one less than it touches */
     static String of(Days days, Integer years, Language language) {
         var first = days.from().getYear();
         var last = days.to().getYear();
-        return years != null && years == last - first
+        return isTerm(days, years)
                 ? new Message("nhiệm kỳ %d–%d".formatted(first, last), "in the term %d–%d".formatted(first, last))
                         .in(language)
-                : of(days, language);
+                : message(days).in(language);
     }
 
     private static Message message(Days days) {
@@ -72,27 +63,48 @@ final class PeriodName {
             }
         }
         return new Message(
-                "từ ngày %s đến ngày %s".formatted(day(days.from(), Language.VI), day(days.to(), Language.VI)),
-                "from %s to %s".formatted(day(days.from(), Language.EN), day(days.to(), Language.EN)));
+                "từ ngày %s đến ngày %s".formatted(WrittenTime.day(days.from(), Language.VI), WrittenTime.day(days.to(), Language.VI)),
+                "from %s to %s".formatted(WrittenTime.day(days.from(), Language.EN), WrittenTime.day(days.to(), Language.EN)));
     }
 
-    static String day(LocalDate day, Language language) {
-        return language == Language.VI ? VIETNAMESE_DAY.format(day) : day.toString();
+    /**
+     * What the days are called that a report compares its own with: those a year or more before, of a term the term before.
+     *
+     * @param years over how many years an average is; null for one year and for days that are no whole years
+     */
+    static Message before(Days days, Integer years) {
+        if (years != null) {
+            return isTerm(days, years)
+                    ? new Message("Nhiệm kỳ trước", "Term before")
+                    : new Message("Giai đoạn trước", "Years before");
+        }
+        if (days.equals(Days.ofYear(days.from().getYear()))) {
+            return new Message("Năm trước", "Year before");
+        }
+        return days.to().isBefore(days.from().plusYears(1))
+                ? new Message("Cùng kỳ năm trước", "Same period a year before")
+                : new Message("Cùng kỳ trước đó", "Same period before");
     }
 
-    static String moment(Instant moment, Language language) {
-        return (language == Language.VI ? VIETNAMESE_MOMENT : ENGLISH_MOMENT).format(moment);
+    private static boolean isTerm(Days days, Integer years) {
+        return years != null && years == days.to().getYear() - days.from().getYear();
     }
 
-    /** The line above a title; without a day it is left to be filled in by hand. */
+    /**
+     * The line above a title; without a day it is left to be filled in by hand. Decree 30/2020/NĐ-CP, annex I, part I, II.4: of
+     * numbers only days below 10 and the months 1 and 2 are written with a 0.
+     */
     static String dateline(Instant signed, Language language) {
         if (signed == null) {
             return new Message("………, ngày …… tháng …… năm ……", "………, ………………").in(language);
         }
         var day = LocalDate.ofInstant(signed, BusinessDay.ZONE);
         return new Message(
-                        "………, ngày %02d tháng %02d năm %d"
-                                .formatted(day.getDayOfMonth(), day.getMonthValue(), day.getYear()),
+                        "………, ngày %02d tháng %s năm %d"
+                                .formatted(
+                                        day.getDayOfMonth(),
+                                        day.getMonthValue() <= 2 ? "0" + day.getMonthValue() : day.getMonthValue(),
+                                        day.getYear()),
                         "………, %d %s %d"
                                 .formatted(
                                         day.getDayOfMonth(),

@@ -14,6 +14,8 @@ import vn.huunghi.reporting.report.Scope;
  * What the template of the printable page shows; public, as are its parts, because the template's engine reads them.
  *
  * @param w the fixed words by their names
+ * @param agency whose report it is, below the national union; empty for its own
+ * @param wide whether the tables need the long side of the paper
  */
 public record ReportPage(
         String lang,
@@ -23,6 +25,7 @@ public record ReportPage(
         String title,
         boolean provisional,
         List<Heading> headings,
+        boolean wide,
         List<Section> groups,
         List<Line> shared,
         List<Told> results,
@@ -32,6 +35,9 @@ public record ReportPage(
         String signer,
         String signedAs,
         List<String> notes) {
+
+    // Beside the measure and the remarks, on 165 mm.
+    private static final int MOST_UPRIGHT = 5;
 
     /** Of a column of figures. */
     public record Heading(String text) {}
@@ -55,9 +61,8 @@ public record ReportPage(
                 PeriodName.dateline(sheet.edition() == null ? null : sheet.edition().publishedAt(), sheet.language()),
                 clean(sheet.title()),
                 sheet.edition() != null && sheet.edition().provisional(),
-                sheet.columns().stream()
-                        .map(column -> new Heading(column.heading(sheet.language())))
-                        .toList(),
+                sheet.headings().stream().map(Heading::new).toList(),
+                sheet.headings().size() > MOST_UPRIGHT,
                 sheet.groups().stream()
                         .map(group -> new Section(group.heading(), lines(group.rows())))
                         .toList(),
@@ -102,7 +107,7 @@ public record ReportPage(
             var points = part.apply(narrative).stream().map(ReportPage::clean).toList();
             if (!points.isEmpty()) {
                 var reporter = narrative.reporter() == null ? narrative.reporterId() : narrative.reporter();
-                told.add(new Told(clean(reporter), PeriodName.of(narrative.period(), sheet.language()), points));
+                told.add(new Told(clean(reporter), sheet.nameOf(narrative.period()), points));
             }
         }
         return told;

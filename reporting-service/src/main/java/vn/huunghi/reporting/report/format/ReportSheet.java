@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -12,12 +13,16 @@ import java.util.stream.Stream;
 import vn.huunghi.kit.figure.FigureView;
 import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.text.Message;
+import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.directory.ProvinceName;
 import vn.huunghi.reporting.report.ReportView;
 import vn.huunghi.reporting.report.ReportView.LineView;
+import vn.huunghi.reporting.report.ReportView.PreviousView;
 import vn.huunghi.reporting.report.ReportView.SharedView;
 import vn.huunghi.reporting.statistic.Incomplete;
+import vn.huunghi.reporting.statistic.Presentation;
+import vn.huunghi.reporting.statistic.WrittenTime;
 
 /** A report as rows and columns with the words of one language, which all formats for people are made of. */
 record ReportSheet(ReportView report, Edition edition, Language language) {
@@ -53,11 +58,16 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
             case CLUSTER -> new Message("của " + report.name(), "of " + report.name());
             case NATION -> new Message("trên cả nước", "nationwide");
         };
-        var period = PeriodName.of(report.period(), report.years(), language);
+        var period = nameOf(report.period());
         return new Message(
                         "Kết quả công tác đối ngoại nhân dân %s %s".formatted(period, place.vi()),
                         "People-to-people diplomacy %s %s".formatted(place.en(), period))
                 .in(language);
+    }
+
+    /** What days are called in it: its own are a term where they are averaged as one. */
+    String nameOf(Days days) {
+        return PeriodName.of(days, days.equals(report.period()) ? report.years() : null, language);
     }
 
     /** The columns that have a meaning in this report. */
@@ -65,6 +75,19 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
         return Arrays.stream(FigureColumn.values())
                 .filter(column -> column.isIn(report))
                 .toList();
+    }
+
+    List<String> headings() {
+        return columns().stream().map(column -> column.heading(report, language)).toList();
+    }
+
+    /** The days that its own are compared with; empty where no line has been. */
+    Optional<Days> previous() {
+        return report.groups().stream()
+                .flatMap(group -> group.lines().stream())
+                .flatMap(line -> Stream.ofNullable(line.previous()))
+                .map(PreviousView::period)
+                .findFirst();
     }
 
     List<Table> groups() {
@@ -89,7 +112,7 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
                 line.measure(),
                 line.unit().label(language),
                 line.accumulation() == Accumulation.CUMULATIVE,
-                accumulation(line.accumulation()),
+                Presentation.reach(line.nature(), line.accumulation()).in(language),
                 report.name(),
                 figures,
                 remarks(line.incomplete(), figures));
@@ -103,18 +126,14 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
                 shared.measure(),
                 shared.unit().label(language),
                 shared.accumulation() == Accumulation.CUMULATIVE,
-                accumulation(shared.accumulation()),
+                Presentation.reach(shared.nature(), shared.accumulation()).in(language),
                 shared.provinces().stream().map(ProvinceName::name).collect(Collectors.joining(", ")),
                 figures,
-                remarks(Set.of(), figures));
+                remarks(shared.incomplete(), figures));
     }
 
     private List<FigureView> figures(Function<FigureColumn, FigureView> figure) {
         return columns().stream().map(figure).collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private String accumulation(Accumulation accumulation) {
-        return word(accumulation == Accumulation.CUMULATIVE ? Word.CUMULATIVE : Word.IN_PERIOD);
     }
 
     private String remarks(Set<Incomplete> incomplete, List<FigureView> figures) {
@@ -137,12 +156,12 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
                     "Bản công bố lần %d, %s; mã %s."
                             .formatted(
                                     edition.revision(),
-                                    PeriodName.moment(edition.publishedAt(), Language.VI),
+                                    WrittenTime.moment(edition.publishedAt(), Language.VI),
                                     edition.id()),
                     "Revision %d, published at %s; id %s."
                             .formatted(
                                     edition.revision(),
-                                    PeriodName.moment(edition.publishedAt(), Language.EN),
+                                    WrittenTime.moment(edition.publishedAt(), Language.EN),
                                     edition.id())));
             if (edition.provisional()) {
                 notes.add(new Message(
@@ -156,18 +175,29 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
                         + " organisations and agreements. The two are never added; the difference is declared minus"
                         + " recorded."));
         notes.add(new Message(
-                "Theo địa giới hành chính và các cụm ngày %s; kỳ trước được quy về cùng địa giới. Ô trống là không có số"
-                        .formatted(PeriodName.day(report.geography(), Language.VI))
-                        + " liệu, không phải bằng 0.",
-                "In the boundaries and clusters of %s, to which the period before is restated. An empty cell means no"
-                        .formatted(PeriodName.day(report.geography(), Language.EN))
-                        + " data, which is not zero."));
+                "Theo địa giới hành chính và các cụm ngày %s. Ô trống là không có số liệu, không phải bằng 0."
+                        .formatted(WrittenTime.day(report.geography(), Language.VI)),
+                "In the boundaries and clusters of %s. An empty cell means no data, which is not zero."
+                        .formatted(WrittenTime.day(report.geography(), Language.EN))));
+        previous().map(this::comparison).ifPresent(notes::add);
         if (report.asOf() != null) {
             notes.add(new Message(
-                    "Gồm mọi thay đổi đến %s (giờ Việt Nam).".formatted(PeriodName.moment(report.asOf(), Language.VI)),
+                    "Gồm mọi thay đổi đến %s (giờ Việt Nam).".formatted(WrittenTime.moment(report.asOf(), Language.VI)),
                     "With all that was changed until %s (time of Viet Nam)."
-                            .formatted(PeriodName.moment(report.asOf(), Language.EN))));
+                            .formatted(WrittenTime.moment(report.asOf(), Language.EN))));
         }
         return notes.stream().map(note -> note.in(language)).toList();
+    }
+
+    private Message comparison(Days previous) {
+        var name = PeriodName.before(report.period(), report.years());
+        return new Message(
+                "“%s” là từ ngày %s đến ngày %s, quy về cùng địa giới và các cụm."
+                        .formatted(
+                                name.vi(),
+                                WrittenTime.day(previous.from(), Language.VI),
+                                WrittenTime.day(previous.to(), Language.VI)),
+                "“%s” is from %s to %s, restated to the same boundaries and clusters."
+                        .formatted(name.en(), previous.from(), previous.to()));
     }
 }

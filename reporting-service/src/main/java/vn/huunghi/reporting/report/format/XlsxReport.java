@@ -65,7 +65,7 @@ final class XlsxReport {
         headings.add(new Heading(word(Word.MEASURE), MEASURE_WIDTH));
         headings.add(new Heading(word(Word.UNIT), WORD_WIDTH));
         headings.add(new Heading(word(Word.ACCUMULATION), WORD_WIDTH));
-        report.columns().forEach(column -> headings.add(new Heading(column.heading(report.language()), FIGURE_WIDTH)));
+        report.headings().forEach(heading -> headings.add(new Heading(heading, FIGURE_WIDTH)));
         headings.add(new Heading(word(Word.REMARKS), MEASURE_WIDTH));
         table(
                 name,
@@ -123,7 +123,7 @@ final class XlsxReport {
                 .flatMap(text -> pieces(text).stream())
                 .map(piece -> List.<Object>of(
                         told.reporter() == null ? told.reporterId() : told.reporter(),
-                        PeriodName.of(told.period(), report.language()),
+                        report.nameOf(told.period()),
                         word(part),
                         piece))
                 .toList();

@@ -28,6 +28,11 @@ class CsvReportTest {
         assertEquals("-1234", aid.get("Chênh lệch"));
         assertEquals("01/01/2024", aid.get("Từ ngày"));
         assertEquals("31/12/2024", aid.get("Đến ngày"));
+        assertEquals("31/12/2024", aid.get("Địa giới ngày"));
+        assertEquals("01/01/2023", aid.get("So với: từ ngày"));
+        assertEquals("31/12/2023", aid.get("So với: đến ngày"));
+        assertEquals("03:30 ngày 01/02/2025", aid.get("Số liệu đến"));
+        assertEquals("0", aid.get("Năm trước: ghi nhận"));
     }
 
     @Test
@@ -43,6 +48,8 @@ class CsvReportTest {
         var row = rows(written(SampleReport.province(Language.VI))).get(0);
 
         assertEquals("", row.get("Ghi nhận"));
+        assertEquals("3", row.get("Ghi nhận (cận dưới)"));
+        assertEquals("5", row.get("Ghi nhận (cận trên)"));
         assertTrue(row.get("Ghi nhận (diễn giải)").contains("lượt người"), row::toString);
         assertTrue(row.get("Khai báo (diễn giải)").startsWith("hơn 587.000,5"), row::toString);
     }
@@ -62,6 +69,16 @@ class CsvReportTest {
                 List.of("Tây Ninh", "Tây Ninh", "Tây Ninh", "Đắk Lắk, Gia Lai"),
                 rows.stream().map(row -> row.get("Địa bàn")).toList());
         assertEquals("1000", rows.get(3).get("Ghi nhận"));
+        assertTrue(rows.get(3).get("Ghi chú").contains("có phần chưa thống kê"), rows.get(3)::toString);
+    }
+
+    @Test
+    void aStockIsThatOfTheLastDay() throws IOException {
+        var rows = rows(written(SampleReport.province(Language.VI)));
+
+        assertEquals(
+                List.of("trong kỳ", "trong kỳ", "đến cuối kỳ", "lũy kế"),
+                rows.stream().map(row -> row.get("Tính chất")).toList());
     }
 
     @Test

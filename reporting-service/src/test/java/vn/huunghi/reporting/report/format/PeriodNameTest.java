@@ -2,6 +2,7 @@ package vn.huunghi.reporting.report.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,6 +10,32 @@ import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.time.Days;
 
 class PeriodNameTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2024-01-01, 2024-12-31, -, Năm trước",
+                "2024-04-01, 2024-06-30, -, Cùng kỳ năm trước",
+                "2024-02-29, 2024-02-29, -, Cùng kỳ năm trước",
+                "2023-07-01, 2024-12-31, -, Cùng kỳ trước đó",
+                "2017-01-01, 2022-12-31, 5, Nhiệm kỳ trước",
+                "2017-01-01, 2022-12-31, 6, Giai đoạn trước"
+            })
+    void whatIsComparedIsCalledWhatItIs(LocalDate from, LocalDate to, Integer years, String vi) {
+        assertEquals(vi, PeriodName.before(new Days(from, to), years).vi());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2024-09-05T02:00:00Z, '………, ngày 05 tháng 9 năm 2024'",
+        "2024-02-11T02:00:00Z, '………, ngày 11 tháng 02 năm 2024'",
+        "2024-12-31T18:00:00Z, '………, ngày 01 tháng 01 năm 2025'",
+        "2024-10-20T02:00:00Z, '………, ngày 20 tháng 10 năm 2024'"
+    })
+    void onlyDaysBelowTenAndTheMonthsOneAndTwoBeginWithAZero(Instant signed, String line) {
+        assertEquals(line, PeriodName.dateline(signed, Language.VI));
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -12,6 +12,7 @@ import vn.huunghi.kit.text.Language;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.directory.ProvinceName;
+import vn.huunghi.reporting.measure.Nature;
 import vn.huunghi.reporting.report.ReportView;
 import vn.huunghi.reporting.report.ReportView.AverageView;
 import vn.huunghi.reporting.report.ReportView.GroupView;
@@ -63,9 +64,11 @@ final class SampleReport {
                         "HOUSEHOLDS_SUPPORTED",
                         "Hộ được hỗ trợ",
                         Unit.HOUSEHOLD,
+                        Nature.FLOW,
                         Accumulation.CUMULATIVE,
                         null,
                         figure(Figure.moreThan(new BigDecimal("1000")), Unit.HOUSEHOLD, language),
+                        Set.of(Incomplete.NOT_COUNTED),
                         NO_SOURCES)),
                 List.of(
                         new MemberView("tay-ninh", "Tây Ninh", "0", true),
@@ -86,6 +89,7 @@ final class SampleReport {
                 "MEASURE",
                 name,
                 unit,
+                unit == Unit.SESSION ? Nature.STOCK : Nature.FLOW,
                 Accumulation.PERIOD,
                 figure(Figure.moreThan(new BigDecimal("587000.5")), unit, language),
                 figure(Figure.exact(12), unit, language),
