@@ -19,7 +19,7 @@ final class Members {
     /** @param inside what lies in the cell, not empty */
     boolean missing(List<Oracle.Placed> inside) {
         // Of one organisation nobody expects that it declares for all.
-        if (question.asks("organisation")) {
+        if (question.asks("organisation") || !question.filter("organisation").isEmpty()) {
             return false;
         }
         if (!question.level().equals(Question.PROVINCE)) {
