@@ -80,6 +80,17 @@ record Amount(
         return new Amount(low, high, value, valueMissing, counted, notCounted, parts, itsWording, itsNote);
     }
 
+    Amount plus(Amount other) {
+        return new Amount(
+                low.add(other.low),
+                high == null || other.high == null ? null : high.add(other.high),
+                value == null || other.value == null ? (value == null ? other.value : value) : value.add(other.value),
+                valueMissing || other.valueMissing,
+                counted || other.counted,
+                notCounted || other.notCounted,
+                parts + other.parts);
+    }
+
     void addTo(FigureSum sum) {
         sum.add(low, high, value, valueMissing, counted, notCounted, parts);
     }

@@ -28,9 +28,9 @@ final class Membership {
     }
 
     Set<Incomplete> gaps(CellKey key, List<Tally.Placed> placed) {
-        // Of one reporter nobody expects that it declares for all; anything else that records are told apart by a return
-        // has none of.
-        if (key.traits().organisations() != null
+        // Of one reporter nobody expects that it declares for all, whether it has a cell or was asked for; anything else that
+        // records are told apart by a return has none of.
+        if (query.asks(Dimension.ORGANISATION)
                 || !query.filters().organisations().isEmpty()) {
             return Set.of();
         }

@@ -2,6 +2,7 @@ package vn.huunghi.reporting.statistic;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
 import vn.huunghi.kit.time.Days;
@@ -85,16 +86,32 @@ record Piece(
 
     /** The same as the sum of what these records add, each perhaps in several parts and to other pieces too. */
     Piece ofRecords(Collection<String> ids) {
+        return with(bucket, amount, 0, Set.copyOf(ids));
+    }
+
+    /** The same in another of the periods asked. */
+    Piece in(TimeBucket other) {
+        return with(other, amount, records, recordIds);
+    }
+
+    /** The same with what another adds to it. */
+    Piece plus(Piece other) {
+        var ids = new HashSet<>(recordIds);
+        ids.addAll(other.recordIds);
+        return with(bucket, amount.plus(other.amount), records + other.records, ids);
+    }
+
+    private Piece with(TimeBucket period, Amount sum, long count, Set<String> ids) {
         return new Piece(
                 measure,
                 recordId,
-                bucket,
+                period,
                 provinces,
                 day,
                 traits,
-                amount,
-                0,
-                Set.copyOf(ids),
+                sum,
+                count,
+                ids,
                 standing,
                 covered,
                 periodNotCovered,

@@ -4,20 +4,24 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.ComputedMeasures;
+import vn.huunghi.reporting.contribution.Traits;
 
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
 
-    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters, and beyond
-    // this there is no memory here.
+    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters. Beyond this there
+    // is no memory here.
     private static final int MOST_PIECES = 200_000;
 
     private final Connection connection;
@@ -34,11 +38,9 @@ final class RecordedFlows {
     List<Piece> pieces(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets)
             throws SQLException {
         var epochs = Epochs.of(query, geography);
+        var lastDays = buckets.stream().map(b -> b.days().to()).toList();
         var sql = new Sql();
-        sql.add("select s.measure, s.provinces");
-        if (query.groupsByTime()) {
-            sql.add(", %s as bucket".formatted(bucket(query, "s.from_day")));
-        }
+        sql.add("select s.measure, s.provinces, width_bucket(s.to_day - 1, ?::date[]) as bucket", sql.dates(lastDays));
         sql.add(", width_bucket(s.to_day, ?::date[]) as epoch", sql.dates(epochs.beginnings()));
         var dimensions = TraitColumns.of(query);
         dimensions.forEach(d -> sql.add(", s." + d));
@@ -49,25 +51,45 @@ final class RecordedFlows {
         sql.add(" from (");
         source(sql, query, measures, epochs);
         sql.add(") s");
-        if (query.groupsByTime()) {
-            sql.add(" where %s = %s".formatted(bucket(query, "s.from_day"), bucket(query, "s.to_day")));
+        var cumulative = query.accumulation() == Accumulation.CUMULATIVE;
+        if (query.groupsByTime() && !cumulative) {
+            // What is known by its year alone lies in no part of it.
+            sql.add(" where width_bucket(s.from_day - 1, ?::date[])", sql.dates(lastDays));
+            sql.add(" = width_bucket(s.to_day - 1, ?::date[])", sql.dates(lastDays));
         }
-        sql.add(" group by s.measure, s.provinces, epoch");
-        if (query.groupsByTime()) {
-            sql.add(", bucket");
-        }
+        sql.add(" group by s.measure, s.provinces, bucket, epoch");
         dimensions.forEach(d -> sql.add(", s." + d));
-
         sql.add(" limit ?", MOST_PIECES + 1);
-        var bucketAt = new HashMap<LocalDate, TimeBucket>();
-        buckets.forEach(b -> bucketAt.put(b.start(), b));
         var pieces = sql.rows(connection, row -> {
-            var bucket = query.groupsByTime() ? bucketAt.get(row.getObject("bucket", LocalDate.class)) : buckets.get(0);
+            var bucket = buckets.get(row.getInt("bucket"));
             var piece = piece(row, null, query, bucket, epochs.day(row.getInt("epoch")));
             return tellsRecords(measures) ? piece.ofRecords(Sql.list(row, "record_ids")) : piece;
         });
-        if (pieces.size() > MOST_PIECES) {
+        mustNotExceed(pieces.size());
+        return cumulative ? upToEach(buckets, pieces) : pieces;
+    }
+
+    private static void mustNotExceed(int pieces) {
+        if (pieces > MOST_PIECES) {
             throw CellLimit.exceeded();
+        }
+    }
+
+    private record Account(String measure, SortedSet<String> provinces, LocalDate day, Traits traits) {
+        static Account of(Piece piece) {
+            return new Account(piece.measure(), piece.provinces(), piece.day(), piece.traits());
+        }
+    }
+
+    /** Everything up to the last day of each period, from what came to be within each; the first has all before it. */
+    private static List<Piece> upToEach(List<TimeBucket> buckets, List<Piece> within) {
+        var byBucket = within.stream().collect(Collectors.groupingBy(Piece::bucket));
+        var sums = new HashMap<Account, Piece>();
+        var pieces = new ArrayList<Piece>();
+        for (var bucket : buckets) {
+            byBucket.getOrDefault(bucket, List.of()).forEach(p -> sums.merge(Account.of(p), p, Piece::plus));
+            sums.values().forEach(sum -> pieces.add(sum.in(bucket)));
+            mustNotExceed(pieces.size());
         }
         return pieces;
     }
@@ -118,28 +140,14 @@ final class RecordedFlows {
         return TraitColumns.of(query).isEmpty()
                 && query.filters().areOnlyOfPlaces()
                 && !tellsRecords(measures)
-                && query.days().from().getDayOfMonth() == 1
+                && (query.accumulation() == Accumulation.CUMULATIVE
+                        || query.days().from().getDayOfMonth() == 1)
                 && query.days().to().plusDays(1).getDayOfMonth() == 1;
     }
 
     /** Whether the records must be known one by one, because one that adds in several parts is still one record. */
     private boolean tellsRecords(Collection<String> measures) {
         return countsRecords && measures.stream().anyMatch(ComputedMeasures.IN_PARTS::contains);
-    }
-
-    private static String bucket(StatisticQuery query, String day) {
-        var finest = TimeBucket.finest(
-                query.groupBy().stream().filter(Dimension::isTime).toList());
-        return switch (finest) {
-            case YEAR -> "date_trunc('year', %s)::date".formatted(day);
-            case HALF ->
-                "make_date(extract(year from %1$s)::int, case when extract(month from %1$s) < 7 then 1 else 7 end, 1)"
-                        .formatted(day);
-            case QUARTER -> "date_trunc('quarter', %s)::date".formatted(day);
-            case MONTH -> "date_trunc('month', %s)::date".formatted(day);
-            case PROVINCE, CLUSTER, KIND, COUNTRY, ORGANISATION, SECTOR, DONOR ->
-                throw new IllegalStateException(finest + " is no time");
-        };
     }
 
     static Piece piece(ResultSet row, String recordId, StatisticQuery query, TimeBucket bucket, LocalDate day)

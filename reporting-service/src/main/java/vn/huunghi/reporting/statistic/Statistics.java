@@ -10,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
-import vn.huunghi.kit.time.Days;
-import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
 import vn.huunghi.reporting.measure.Measure;
 import vn.huunghi.reporting.measure.Measures;
@@ -126,7 +123,7 @@ public class Statistics {
             pieces.addAll(
                     query.basis() == Basis.DECLARED
                             ? declared.flows(query, flows, buckets)
-                            : recordedFlows(recorded, query, flows, buckets));
+                            : recorded.pieces(query, flows, buckets));
         }
         if (!stocks.isEmpty()) {
             pieces.addAll(
@@ -151,24 +148,5 @@ public class Statistics {
 
     private static List<String> codes(List<Measure> asked, Predicate<Measure> which) {
         return asked.stream().filter(which).map(Measure::code).toList();
-    }
-
-    private static List<Piece> recordedFlows(
-            RecordedFlows recorded, StatisticQuery query, List<String> flows, List<TimeBucket> buckets)
-            throws SQLException {
-        if (query.accumulation() == Accumulation.PERIOD) {
-            return recorded.pieces(query, flows, buckets);
-        }
-        var pieces = new ArrayList<Piece>();
-        for (var bucket : buckets) {
-            pieces.addAll(recorded.pieces(upTo(query, bucket.days()), flows, List.of(bucket)));
-        }
-        return pieces;
-    }
-
-    // Everything up to the last day of each period is a question of its own.
-    private static StatisticQuery upTo(StatisticQuery query, Days days) {
-        var dimensions = query.groupBy().stream().filter(d -> !d.isTime()).collect(Collectors.toUnmodifiableSet());
-        return query.groupedBy(dimensions).within(days);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import vn.huunghi.kit.geography.Geography;
@@ -50,6 +51,23 @@ final class Succession {
             return geography.forward(earlier, start(later)).equals(later);
         } catch (NotDerivable e) {
             return false;
+        }
+    }
+
+    /** The sets that the one became, one after the other: those of which {@link #succeeds} is true. */
+    List<SortedSet<String>> successors(SortedSet<String> earlier) {
+        return geography.boundaries().stream()
+                .filter(day -> day.isAfter(start(earlier)))
+                .flatMap(day -> became(earlier, day).stream())
+                .toList();
+    }
+
+    private Optional<SortedSet<String>> became(SortedSet<String> earlier, LocalDate day) {
+        try {
+            return Optional.of(geography.forward(earlier, day))
+                    .filter(later -> !later.equals(earlier) && start(later).equals(day));
+        } catch (NotDerivable e) {
+            return Optional.empty();
         }
     }
 

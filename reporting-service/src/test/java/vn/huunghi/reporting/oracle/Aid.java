@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.oracle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +15,17 @@ final class Aid {
     static final List<String> SECTORS = List.of("14030", "11220", "12220");
     static final List<String> KINDS = List.of("PROJECT", "PROGRAMME", "NON_PROJECT");
     private static final List<String> INDICATORS = List.of("HOUSEHOLDS_SUPPORTED", "SCHOLARSHIPS");
-    private static final List<List<Integer>> SPLITS = List.of(
+    private static final List<List<String>> SPLITS = List.of(
             List.of(),
-            List.of(100),
-            List.of(50, 50),
-            List.of(33, 67),
-            List.of(33, 34, 33),
-            List.of(1, 49, 50));
+            List.of("100"),
+            List.of("50", "50"),
+            List.of("37.5", "62.5"),
+            List.of("33.3333", "33.3334", "33.3333"),
+            List.of("33", "33.5", "33.5"),
+            List.of("0.01", "49.99", "50"));
 
     private static final int MOST_REVERSALS = 2;
+    private static final BigDecimal LEAST_TAKEN_BACK_IN_PARTS = BigDecimal.valueOf(100);
 
     private final World world;
     private final Draw draw;
@@ -104,7 +107,7 @@ final class Aid {
         var chosen = draw.shuffled(keys.stream().sorted().toList());
         var shares = new ArrayList<Share>();
         for (int i = 0; i < split.size() && split.size() <= chosen.size(); i++) {
-            shares.add(new Share(chosen.get(i), known ? split.get(i) : null));
+            shares.add(new Share(chosen.get(i), known ? new BigDecimal(split.get(i)) : null));
         }
         return shares;
     }
@@ -137,10 +140,18 @@ final class Aid {
     /** The whole of it, or less than half of what is known of it, which may happen twice. */
     private Posting reversal(Posting origin, boolean first) {
         LocalDate on = draw.day();
-        var known = origin.amount().value() == null ? origin.amount().low() : origin.amount().value();
-        var part = known.multiply(BigDecimal.valueOf(1 + draw.below(49))).movePointLeft(2);
-        var whole = known.signum() == 0 || first && draw.oneIn(3);
+        var known = known(origin);
+        var part = known.multiply(BigDecimal.valueOf(1 + draw.below(49)))
+                .movePointLeft(2)
+                .setScale(0, RoundingMode.DOWN);
+        var whole = known.compareTo(LEAST_TAKEN_BACK_IN_PARTS) < 0 || first && draw.oneIn(3);
         var amount = whole ? origin.amount() : Fig.of("EXACT", part);
         return new Posting(draw.id(), origin.kind(), on, "VND", amount, amount, origin.id());
+    }
+
+    private static BigDecimal known(Posting posting) {
+        return posting.amount().value() == null
+                ? posting.amount().low()
+                : posting.amount().value();
     }
 }

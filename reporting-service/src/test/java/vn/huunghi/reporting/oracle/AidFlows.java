@@ -8,33 +8,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What an item of aid counts as: itself and its figures on approval, its money on the days on which it was posted. */
+/**
+ * What an item of aid counts as: itself and its figures on approval, its money on the days on which it was posted. That it
+ * is given up later takes nothing of that away; only what an emergency planned to do, approved by nobody, is then no more.
+ */
 final class AidFlows {
 
     private static final Map<String, String> MEASURE =
             Map.of("PLEDGE", "AID_PLEDGED", "COMMITMENT", "AID_COMMITTED", "DISBURSEMENT", "AID_DISBURSED");
 
-    private record Slice(Set<String> keys, int percent) {}
+    private record Slice(Set<String> keys, BigDecimal percent) {}
 
     private AidFlows() {}
 
     static List<Claim> of(AidItem item) {
         var claims = new ArrayList<Claim>();
-        if (!item.cameToNothing()) {
-            var approved = item.approvedOn();
-            if (approved != null) {
-                claims.add(whole(item, "AID_ITEMS", approved, approved, Fig.one()));
-                item.figures().forEach((measure, fig) -> claims.add(whole(item, measure, approved, approved, fig)));
-            } else if (item.emergency() && item.plannedTo() != null) {
-                var days = item.plannedTo();
-                item.figures()
-                        .forEach((measure, fig) -> claims.add(whole(item, measure, days.first(), days.last(), fig)));
-            }
+        var approved = item.approvedOn();
+        if (approved != null) {
+            claims.add(whole(item, "AID_ITEMS", approved, approved, Fig.one()));
+            item.figures().forEach((measure, fig) -> claims.add(whole(item, measure, approved, approved, fig)));
+        } else if (item.emergency() && item.plannedTo() != null && !item.cameToNothing()) {
+            var days = item.plannedTo();
+            item.figures().forEach((measure, fig) -> claims.add(whole(item, measure, days.first(), days.last(), fig)));
         }
         for (var posting : item.postings()) {
-            var counts = !item.cameToNothing() || posting.kind().equals("DISBURSEMENT");
             var left = posting.reversalOf() == null ? left(item, posting) : null;
-            if (counts && left != null) {
+            if (left != null) {
                 split(item, posting, left, claims);
             }
         }
@@ -88,7 +87,7 @@ final class AidFlows {
 
     private static List<Slice> slices(List<AidItem.Share> shares) {
         if (shares.isEmpty() || shares.stream().anyMatch(share -> share.percent() == null)) {
-            return List.of(new Slice(keys(shares), 100));
+            return List.of(new Slice(keys(shares), null));
         }
         return shares.stream()
                 .map(share -> new Slice(Set.of(share.key()), share.percent()))

@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.oracle;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ record AidItem(
         implements Fact {
 
     /** @param percent null where the split is not known */
-    record Share(String key, Integer percent) {}
+    record Share(String key, BigDecimal percent) {}
 
     /** @param reversalOf the posting that it takes back, or null */
     record Posting(String id, String kind, LocalDate on, String currency, Fig amount, Fig vnd, String reversalOf) {}

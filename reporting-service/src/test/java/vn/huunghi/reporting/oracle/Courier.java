@@ -9,7 +9,10 @@ import java.util.concurrent.Future;
 import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Inbox;
 
-/** Brings events as badly as can be: repeated, late, in any order and in batches of any size, to two instances at once. */
+/**
+ * Brings events as badly as can be: repeated, late, in any order and in batches of any size, to two instances at once, which
+ * are threads of this JVM.
+ */
 final class Courier implements AutoCloseable {
 
     private static final int INSTANCES = 2;

@@ -13,6 +13,7 @@ final class Curiosity {
 
     private static final List<String> DIMENSIONS = List.of(
             "province", "cluster", "year", "half", "quarter", "month", "kind", "country", "organisation", "sector", "donor");
+    static final int MOST_GROUPINGS = 3;
     private static final List<String> PLACES_AND_TIMES = List.of("province", "cluster", "year", "quarter");
 
     private final World world;
@@ -47,10 +48,11 @@ final class Curiosity {
     }
 
     private Set<String> groupBy() {
-        return switch (draw.below(4)) {
-            case 0 -> Set.of();
-            case 1 -> draw.some(PLACES_AND_TIMES, 2);
-            default -> draw.some(DIMENSIONS, 3);
+        return switch (draw.below(16)) {
+            case 0, 1, 2 -> Set.of();
+            case 3, 4, 5, 6 -> draw.some(PLACES_AND_TIMES, 2);
+            case 7 -> new TreeSet<>(DIMENSIONS);
+            default -> draw.some(DIMENSIONS, MOST_GROUPINGS);
         };
     }
 

@@ -124,9 +124,10 @@ final class Draw {
         return figure(BigDecimal.valueOf(1 + random.nextInt(999), random.nextInt(2)));
     }
 
-    /** In millions, so that no two bounds of a share come close to each other. */
+    /** Of any size, down to a few đồng, and a range now and then so narrow that shares leave nothing of it. */
     Fig money() {
-        return figure(BigDecimal.valueOf(100 + random.nextInt(900)).movePointRight(6));
+        var number = BigDecimal.valueOf(1 + random.nextInt(any(9, 9_999, 999_999_999)));
+        return oneIn(9) ? Fig.range(number, number.add(BigDecimal.valueOf(1 + random.nextInt(5)))) : figure(number);
     }
 
     private Fig figure(BigDecimal number) {

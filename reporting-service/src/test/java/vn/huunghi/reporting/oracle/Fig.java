@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -124,32 +125,54 @@ record Fig(BigDecimal value, BigDecimal low, BigDecimal high, String qualifier, 
         return read(lessValue, lessLow, lessHigh);
     }
 
-    /** By shares in percent: each rounded down to whole units, the rest to the largest, the first of equals. */
-    List<Fig> split(List<Integer> percents) {
+    /**
+     * By shares in percent: each rounded down to whole units, the rest to the largest, the first of equals. Where that would
+     * put a share of the upper of two numbers below that of the lower, what lies between the two is split and put on top.
+     */
+    List<Fig> split(List<BigDecimal> percents) {
+        var lows = shares(low, percents);
+        var values = value == null ? lows : onTop(lows, low, value, percents);
+        var highs = high == null ? null : onTop(values, value == null ? low : value, high, percents);
         var parts = new ArrayList<Fig>();
         for (int i = 0; i < percents.size(); i++) {
-            parts.add(read(share(value, percents, i), share(low, percents, i), share(high, percents, i)));
+            var most = highs == null ? null : highs.get(i);
+            // A range of which nothing is left here is that number.
+            var known = value != null || same(lows.get(i), most);
+            parts.add(read(known ? values.get(i) : null, lows.get(i), most));
         }
         return parts;
+    }
+
+    private static List<BigDecimal> onTop(
+            List<BigDecimal> lower, BigDecimal low, BigDecimal number, List<BigDecimal> percents) {
+        var own = shares(number, percents);
+        var between = shares(number.subtract(low), percents);
+        var upper = new ArrayList<BigDecimal>();
+        var inOrder = true;
+        for (int i = 0; i < percents.size(); i++) {
+            inOrder &= own.get(i).compareTo(lower.get(i)) >= 0;
+            upper.add(lower.get(i).add(between.get(i)));
+        }
+        return inOrder ? own : upper;
+    }
+
+    private static List<BigDecimal> shares(BigDecimal whole, List<BigDecimal> percents) {
+        var shares = new ArrayList<BigDecimal>();
+        var largest = Collections.max(percents);
+        var others = BigDecimal.ZERO;
+        for (var percent : percents) {
+            var share = whole.multiply(percent).divide(BigDecimal.valueOf(100), 0, RoundingMode.FLOOR);
+            others = others.add(share);
+            shares.add(share);
+        }
+        var first = percents.indexOf(largest);
+        shares.set(first, shares.get(first).add(whole.subtract(others)));
+        return shares;
     }
 
     private Fig read(BigDecimal ofValue, BigDecimal ofLow, BigDecimal ofHigh) {
         var counted = !qualifier.equals(UNQUANTIFIED);
         return new Fig(ofValue, ofLow, ofHigh, qualifier(counted, ofValue, ofLow, ofHigh), notCounted);
-    }
-
-    private static BigDecimal share(BigDecimal whole, List<Integer> percents, int which) {
-        if (whole == null) {
-            return null;
-        }
-        var rest = whole.longValueExact();
-        var largest = 0;
-        for (int i = 0; i < percents.size(); i++) {
-            rest -= whole.longValueExact() * percents.get(i) / 100;
-            largest = percents.get(i) > percents.get(largest) ? i : largest;
-        }
-        var share = whole.longValueExact() * percents.get(which) / 100;
-        return BigDecimal.valueOf(which == largest ? share + rest : share);
     }
 
     ObjectNode json(ObjectNode json) {

@@ -1,5 +1,6 @@
 package vn.huunghi.reporting.oracle;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,18 +23,14 @@ final class Interview {
     private final Service service;
     private final Oracle oracle;
     private final Draw draw;
+    private final Compared compared;
     private final List<String> differences = new ArrayList<>();
-    private int compared;
 
-    Interview(Service service, Oracle oracle, Draw draw) {
+    Interview(Service service, Oracle oracle, Draw draw, Compared compared) {
         this.service = service;
         this.oracle = oracle;
         this.draw = draw;
-    }
-
-    /** How many figures and sets of sources both of them had. */
-    int compared() {
-        return compared;
+        this.compared = compared;
     }
 
     /** Empty where they agree. */
@@ -46,6 +43,7 @@ final class Interview {
             differ("refusal", refusal(expected), refusal(actual) + " " + told.raw());
             return differences;
         }
+        count(question, expected);
         compare("total", expected.total(), actual.total());
         var keys = new ArrayList<>(expected.cells().keySet());
         actual.cells().keySet().stream().filter(key -> !keys.contains(key)).forEach(keys::add);
@@ -61,8 +59,36 @@ final class Interview {
         return answer.refusal() + " " + answer.notDerivable();
     }
 
+    /** Of what kind it is, if there is anything. */
+    private void count(Question question, Answer expected) {
+        if (expected.refusal() != null) {
+            compared.add("refused: " + expected.refusal());
+        } else if (expected.total() != null) {
+            compared.add(question.declared() ? "declared at the level " + question.level() : "recorded");
+            compared.add(question.geography() == null ? "as reported" : "restated");
+            var basis = question.declared() ? "declared" : "recorded";
+            if (question.cumulative()) {
+                compared.add(basis + ", cumulative");
+            }
+            if (question.measure().isStock()) {
+                compared.add(basis + ", a stock");
+            }
+            if (!question.filters().isEmpty()) {
+                compared.add("filtered by " + question.filters().size());
+            }
+            expected.total().incomplete().forEach(compared::add);
+            if (expected.total().average() != null) {
+                compared.add("with an average");
+            }
+            question.groupBy().forEach(dimension -> compared.add("by " + dimension));
+            if (question.groupBy().size() > Curiosity.MOST_GROUPINGS) {
+                compared.add("by everything at once");
+            }
+            compared.add("cells", expected.cells().size());
+        }
+    }
+
     private void compare(String what, Answer.Box expected, Answer.Box actual) {
-        compared += expected == null ? 0 : 1;
         if (expected == null ? actual != null : !expected.says(actual)) {
             differ(what, expected + (expected == null ? "" : " from " + expected.claims()), "" + actual);
         }
@@ -77,8 +103,7 @@ final class Interview {
     /** Of the total, and of one cell. */
     private void sources(Question question, Answer expected, Service.Told told) {
         if (question.measure().isRate()) {
-            var whole = question.groupedBy(Set.of());
-            compare("sources of the rate", behind(oracle.placed(whole)), service.sources(whole, pageSize()));
+            sourcesOfARate(question.groupedBy(Set.of()));
             return;
         }
         if (expected.refusal() != null) {
@@ -93,6 +118,21 @@ final class Interview {
             var ofCell = oracle.byKey(question, oracle.placed(question)).get(key);
             sources("sources of " + key, ofCell, expected.cells().get(key), told.links().get(key));
         }
+    }
+
+    private void sourcesOfARate(Question whole) {
+        List<Placed> placed;
+        try {
+            placed = oracle.placed(whole);
+        } catch (Placement.NotDerivable e) {
+            compared.add("refused: sources of a rate");
+            var refused = service.refusedSources(whole);
+            if (!refused.equals(Answer.refused("geography-not-derivable", e.provinces()))) {
+                differ("refusal", "of " + e.provinces(), refusal(refused));
+            }
+            return;
+        }
+        compare("sources of the rate", behind(placed), service.sources(whole, pageSize()));
     }
 
     private int pageSize() {
@@ -115,7 +155,8 @@ final class Interview {
                 .map(source -> source.record() + " " + source.counted() + " " + source.figure())
                 .sorted()
                 .toList();
-        compared += actual.isEmpty() ? 0 : 1;
+        compared.add("lists of sources", actual.isEmpty() ? 0 : 1);
+        compared.add("sources only shown", (int) sources.stream().filter(source -> !source.counted()).count());
         if (!actual.equals(List.copyOf(expected))) {
             differ(what, minus(expected, actual) + " and not", minus(actual, expected) + "");
         }
@@ -152,19 +193,47 @@ final class Interview {
         try {
             expected.putAll(new ReportOracle(oracle, subject, from, to, geography).lines());
         } catch (Placement.NotDerivable e) {
-            expected.put("code", "geography-not-derivable");
+            return refused(e.provinces(), json);
         }
-        var actual = response.statusCode() == Service.OK
-                ? ReportAnswer.of(json)
-                : Map.of("code", json.path("code").asText());
+        if (response.statusCode() != Service.OK) {
+            differ("status", "" + Service.OK, response.statusCode() + " " + json);
+            return differences;
+        }
+        var actual = ReportAnswer.of(json);
         var names = new TreeSet<>(expected.keySet());
         names.addAll(actual.keySet());
-        compared += names.size();
         for (var name : names) {
             if (!Objects.equals(expected.get(name), actual.get(name))) {
                 differ(name, expected.get(name), actual.get(name));
             }
         }
+        compared.add("reports of a " + subject.kind());
+        expected.forEach((name, text) -> compared.add("report: " + kind(name), says(text) ? 1 : 0));
         return differences;
+    }
+
+    /** Whichever statistic it came upon first, a refused report names provinces that are to blame. */
+    private List<String> refused(Set<String> provinces, JsonNode json) {
+        compared.add("refused: report");
+        var named = Service.texts(json.path("provinces"));
+        if (!json.path("code").asText().equals("geography-not-derivable")
+                || named.isEmpty()
+                || !provinces.containsAll(named)) {
+            differ("refusal", "of " + provinces, json.toString());
+        }
+        return differences;
+    }
+
+    /** What a line tells, without of what. */
+    private static String kind(String name) {
+        var words = name.split(" ", 3);
+        if (words.length < 3 || words[0].equals("member")) {
+            return words[0];
+        }
+        return words[1] + " " + words[2].replaceFirst(" with .*", ", shared");
+    }
+
+    private static boolean says(String text) {
+        return !Set.of("null", "[]", "null, null, null").contains(text);
     }
 }

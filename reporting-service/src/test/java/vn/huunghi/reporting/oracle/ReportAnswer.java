@@ -1,6 +1,8 @@
 package vn.huunghi.reporting.oracle;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -8,14 +10,17 @@ import java.util.TreeMap;
 final class ReportAnswer {
 
     private final Map<String, String> lines = new TreeMap<>();
+    private final List<String> names = new ArrayList<>();
 
     private ReportAnswer() {}
 
     static Map<String, String> of(JsonNode report) {
         var answer = new ReportAnswer();
+        answer.put("days", days(report.get("period")));
         for (var group : report.get("groups")) {
             group.get("lines").forEach(answer::line);
         }
+        answer.put("lines", answer.names.toString());
         report.get("shared").forEach(answer::shared);
         for (var member : report.get("members")) {
             answer.put(
@@ -28,6 +33,7 @@ final class ReportAnswer {
 
     private void line(JsonNode line) {
         var name = name(line);
+        names.add(name);
         put(name + " declared", text(line.get("declared")));
         put(name + " own", text(line.get("own")));
         put(name + " recorded", text(line.get("recorded")));
@@ -35,6 +41,7 @@ final class ReportAnswer {
         put(name + " difference", text(line.get("difference")));
         put(name + " incomplete", Service.texts(line.get("incomplete")).toString());
         if (!line.get("previous").isNull()) {
+            put(name + " days before", days(line.get("previous").get("period")));
             put(name + " declared before", text(line.get("previous").get("declared")));
             put(name + " recorded before", text(line.get("previous").get("recorded")));
         }
@@ -52,6 +59,10 @@ final class ReportAnswer {
             }
         }
         incomplete.forEach(this::put);
+    }
+
+    private static String days(JsonNode days) {
+        return days.get("from").textValue() + " to " + days.get("to").textValue();
     }
 
     private static String average(JsonNode average) {

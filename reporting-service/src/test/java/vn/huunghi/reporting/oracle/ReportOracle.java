@@ -2,6 +2,7 @@ package vn.huunghi.reporting.oracle;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,9 @@ final class ReportOracle {
     private final LocalDate to;
     private final LocalDate geography;
     private final Map<String, String> lines = new TreeMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Set<String> notDerivable = new TreeSet<>();
+    private String daysBefore;
 
     ReportOracle(Oracle oracle, Subject subject, LocalDate from, LocalDate to, LocalDate geography) {
         this.oracle = oracle;
@@ -33,7 +37,7 @@ final class ReportOracle {
         this.geography = geography;
     }
 
-    /** @throws Placement.NotDerivable if something of it cannot be told in the boundaries asked */
+    /** @throws Placement.NotDerivable if something of it cannot be told in the boundaries asked, naming all of that */
     Map<String, String> lines() {
         var years = 1;
         while (!from.plusYears(years).isAfter(to)) {
@@ -42,7 +46,10 @@ final class ReportOracle {
         var before = from.minusYears(years);
         var earlier = to.minusYears(years);
         var beforeTo = to.plusDays(1).getDayOfMonth() == 1 ? earlier.withDayOfMonth(earlier.lengthOfMonth()) : earlier;
-        for (var measure : Indicator.ALL) {
+        lines.put("days", from + " to " + to);
+        daysBefore = before + " to " + beforeTo;
+        for (var measure :
+                Indicator.ALL.stream().sorted(Comparator.comparing(Indicator::id)).toList()) {
             var declared = scoped(measure, true, from, to, false);
             var recorded = scoped(measure, false, from, to, false);
             var declaredBefore = scoped(measure, true, before, beforeTo, false);
@@ -59,7 +66,11 @@ final class ReportOracle {
                 }
             }
         }
+        if (!notDerivable.isEmpty()) {
+            throw new Placement.NotDerivable(notDerivable);
+        }
         members();
+        lines.put("lines", names.toString());
         return lines;
     }
 
@@ -80,6 +91,7 @@ final class ReportOracle {
         if (now.isEmpty() && before.stream().allMatch(b -> b.own() == null)) {
             return;
         }
+        names.add(name);
         var incomplete = new TreeSet<String>();
         now.forEach(box -> incomplete.addAll(box.incomplete()));
         var one = figure(measure, declared.own());
@@ -91,6 +103,7 @@ final class ReportOracle {
         lines.put(name + " difference", one == null || other == null ? "null" : "" + one.minus(other));
         lines.put(name + " incomplete", incomplete.toString());
         if (!before.isEmpty()) {
+            lines.put(name + " days before", daysBefore);
             lines.put(name + " declared before", text(measure, before.get(0).own()));
             lines.put(name + " recorded before", text(measure, before.get(1).own()));
         }
@@ -160,10 +173,19 @@ final class ReportOracle {
                 level);
     }
 
+    private List<Placed> placed(Question question) {
+        try {
+            return oracle.placed(question);
+        } catch (Placement.NotDerivable e) {
+            notDerivable.addAll(e.provinces());
+            return List.of();
+        }
+    }
+
     private Scoped scoped(Question question) {
         var own = new ArrayList<Placed>();
         var beyond = new TreeMap<String, List<Placed>>();
-        for (var placed : oracle.placed(question)) {
+        for (var placed : placed(question)) {
             if (!placed.claim().added()) {
                 continue;
             }

@@ -90,6 +90,12 @@ final class Service {
         return key;
     }
 
+    /** How the service refuses to name what is behind what is asked for. */
+    Answer refusedSources(Question question) {
+        var response = get("/api/v1/statistics/sources", question.parameters());
+        return refused(response, read(response.asString()));
+    }
+
     /** The records behind everything that is asked for. */
     List<Source> sources(Question question, int limit) {
         var parameters = new ArrayList<String>();

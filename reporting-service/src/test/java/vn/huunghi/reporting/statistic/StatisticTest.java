@@ -160,6 +160,13 @@ class StatisticTest {
 
         var byCluster = Map.of("basis", "declared", "to", "2024-12-31", "groupBy", "cluster", "cluster", scene.cluster);
         scene.statistic(byCluster).body("cells[0].incomplete", contains("MEMBER_MISSING"));
+        scene.statistic(Map.of("basis", "declared", "to", "2024-12-31", "cluster", scene.cluster))
+                .body("incomplete", contains("MEMBER_MISSING"));
+        // Of one reporter nobody expects that it declares for all.
+        scene.statistic(Map.of(
+                        "basis", "declared", "to", "2024-12-31", "cluster", scene.cluster, "organisation", scene.union))
+                .body("total.value", equalTo(100))
+                .body("incomplete", equalTo(List.of()));
 
         scene.declared(scene.b, scene.women, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 20);
         scene.awaitRecords(Map.of("basis", "declared"), 2);
@@ -190,6 +197,22 @@ class StatisticTest {
         await().untilAsserted(
                         () -> scene.statistic(Map.of("measure", scene.stock)).body("total.value", equalTo(6)));
         scene.statistic(Map.of("measure", scene.stock, "to", "2024-06-30")).body("total.value", equalTo(4));
+    }
+
+    @Test
+    void aStockThatGaveWayToASuccessorsDoesNotComeBackForThoseWhoAskForItsCountry() {
+        scene.held("2024-03-05", List.of(scene.a), scene.stock, 4, "EXACT");
+        var key = UUID.randomUUID().toString();
+        var later = scene.activity(key, "2025-08-05", List.of(scene.m), scene.stock, 9, "EXACT");
+        later.putArray("countryCodes").add("LA");
+        Scene.publish("huunghi.activity.v1", key, later);
+        await().untilAsserted(
+                        () -> scene.statistic(Map.of("measure", scene.stock)).body("total.value", equalTo(9)));
+
+        scene.statistic(Map.of("measure", scene.stock, "country", "LA")).body("total.value", equalTo(9));
+        scene.statistic(Map.of("measure", scene.stock, "country", "KH")).body("total", nullValue());
+        scene.statistic(Map.of("measure", scene.stock, "country", "KH", "to", "2025-08-04"))
+                .body("total.value", equalTo(4));
     }
 
     @Test
