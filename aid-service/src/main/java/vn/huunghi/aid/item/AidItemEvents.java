@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,15 +37,17 @@ class AidItemEvents implements EventStates {
     /** Every step of an item is told, so that what it is now is what was told last. */
     @Override
     public List<Outbox.Entry> told(List<Outbox.Entry> kept) {
-        List<UUID> ids = kept.stream().map(entry -> UUID.fromString(entry.key())).toList();
-        Map<UUID, AidItem> items = entities
-                .createQuery("from AidItem i where i.id in :ids", AidItem.class)
+        List<UUID> ids =
+                kept.stream().map(entry -> UUID.fromString(entry.key())).toList();
+        Map<UUID, AidItem> items = entities.createQuery("from AidItem i where i.id in :ids", AidItem.class)
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(AidItem::id, Function.identity()));
         Map<UUID, List<AidTransaction>> transactions = ledger.of(ids);
         return ids.stream()
-                .map(id -> entry(items.get(id), transactions.getOrDefault(id, List.of())))
+                .map(items::get)
+                .filter(Objects::nonNull)
+                .map(item -> entry(item, transactions.getOrDefault(item.id(), List.of())))
                 .toList();
     }
 

@@ -2,14 +2,17 @@ package vn.huunghi.reporting.rebuild;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -43,9 +46,16 @@ class RebuildResource {
                     "It is built beside what is read, which goes on being read and kept up to date; when it has caught"
                             + " up it takes its place at one moment. One at a time. It survives restarts. Ask for it until it"
                             + " is SWITCHED")
-    public RestResponse<RebuildView> start() {
+    public RestResponse<RebuildView> start(
+            @QueryParam("fewerRecords")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "Whether it may take its place though it has less than nine tenths of the records of"
+                                            + " a topic; else it ends as FAILED then, because the topic may have been lost")
+                    boolean fewerRecords) {
         return idempotency.once(() -> {
-            RebuildView started = rebuilds.start();
+            RebuildView started = rebuilds.start(fewerRecords);
             return answers.created(started.id().toString(), 1, started);
         });
     }

@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.rebuild;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -50,7 +51,7 @@ final class RebuildRun {
         if (!catchUp(replay)) {
             return false;
         }
-        tables.move(id, RebuildPhase.INDEXING);
+        tables.read(id);
         return true;
     }
 
@@ -95,6 +96,12 @@ final class RebuildRun {
         // Where a migration came between, the new tables are empty again.
         if (rebuild.phase() != RebuildPhase.SWITCHING) {
             return false;
+        }
+        Optional<String> lacking = rebuild.fewerRecords() ? Optional.empty() : tables.lacking();
+        if (lacking.isPresent()) {
+            LOG.errorf("Rebuild %s is given up: %s", id, lacking.get());
+            tables.fail(id, lacking.get());
+            return true;
         }
         boolean switched = tables.takePlace(rebuild, () -> {
             long held = System.nanoTime();

@@ -14,6 +14,11 @@ record RebuildView(
         @Schema(description = "What it is at, or was at when it ended")
         RebuildPhase phase,
 
+        @Schema(
+                nullable = true,
+                description = "The release, and its last migration, that counts; null before it has begun")
+        String madeBy,
+
         @Schema(description = "The subject of the token that asked for it")
         String requestedBy,
 
@@ -51,6 +56,7 @@ record RebuildView(
                 rebuild.id(),
                 rebuild.status(),
                 rebuild.phase(),
+                rebuild.madeBy(),
                 rebuild.requestedBy(),
                 rebuild.createdAt(),
                 rebuild.startedAt(),

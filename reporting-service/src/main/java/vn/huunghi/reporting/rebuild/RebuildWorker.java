@@ -30,6 +30,7 @@ class RebuildWorker {
 
     private final Rebuilds rebuilds;
     private final NextTables tables;
+    private final KnownSchema schema;
     private final Replays replays;
     private final DataSource database;
     private final boolean enabled;
@@ -39,11 +40,13 @@ class RebuildWorker {
     RebuildWorker(
             Rebuilds rebuilds,
             NextTables tables,
+            KnownSchema schema,
             Replays replays,
             DataSource database,
             @ConfigProperty(name = "huunghi.rebuild.worker.enabled", defaultValue = "true") boolean enabled) {
         this.rebuilds = rebuilds;
         this.tables = tables;
+        this.schema = schema;
         this.replays = replays;
         this.database = database;
         this.enabled = enabled;
@@ -81,6 +84,12 @@ class RebuildWorker {
     boolean look() {
         try {
             Optional<Rebuild> running = rebuilds.running();
+            if (running.isPresent() && !schema.isThePresentOne()) {
+                LOG.infof(
+                        "Rebuild %s is left to the release that brought the last migration",
+                        running.get().id());
+                return false;
+            }
             return running.isEmpty() || alone(running.get());
         } catch (RuntimeException | SQLException e) {
             LOG.warnf("The database cannot be asked for a rebuild now: %s", e);

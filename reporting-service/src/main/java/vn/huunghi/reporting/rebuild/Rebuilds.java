@@ -34,14 +34,18 @@ class Rebuilds {
         this.clock = clock;
     }
 
-    /** @throws Refusal 409 rebuild-under-way */
+    /**
+     * @param fewerRecords whether it may take the place of tables that have far more records
+     * @throws Refusal 409 rebuild-under-way
+     */
     @Transactional
-    RebuildView start() {
+    RebuildView start(boolean fewerRecords) {
         UUID id = Ids.next();
         int added = database.update("""
-                        insert into rebuild (id, status, phase, requested_by, created_at) values (?, 'RUNNING', 'READING', ?, ?)
+                        insert into rebuild (id, status, phase, requested_by, fewer_records, created_at)
+                        values (?, 'RUNNING', 'READING', ?, ?, ?)
                         on conflict (status) where status = 'RUNNING' do nothing
-                        """, id, caller.subject(), clock.instant());
+                        """, id, caller.subject(), fewerRecords, clock.instant());
         if (added == 0) {
             throw underWay();
         }
@@ -107,6 +111,7 @@ class Rebuilds {
                 RebuildPhase.valueOf(row.getString("phase")),
                 row.getString("made_by"),
                 row.getString("requested_by"),
+                row.getBoolean("fewer_records"),
                 Database.instant(row, "created_at"),
                 Database.instant(row, "started_at"),
                 Database.instant(row, "finished_at"),

@@ -45,7 +45,8 @@ record Difference(
      * What differs between the records of one bucket.
      *
      * @param here read before {@code there}, so that nothing is here already which the source is yet to say
-     * @param reached up to when the source's changes were applied before {@code here} was read; null if unknown
+     * @param reached up to when the source's changes were applied before {@code here} was read; null if unknown, and then
+     *     nothing is taken to be under way
      */
     static List<Difference> between(
             String topic, List<Checksums.Held> here, List<Checksums.Held> there, Instant reached) {
@@ -54,20 +55,20 @@ record Difference(
         List<Difference> differences = new ArrayList<>();
         for (Checksums.Held held : there) {
             Checksums.Held mirrored = own.remove(held.key());
-            boolean underWay = reached == null || held.at().isAfter(reached.minus(IN_TRANSACTION));
+            boolean underWay = reached != null && held.at().isAfter(reached.minus(IN_TRANSACTION));
             if (mirrored == null) {
-                differences.add(
-                        new Difference(topic, held.key(), null, held.version(), Kind.MISSING, underWay));
+                differences.add(new Difference(topic, held.key(), null, held.version(), Kind.MISSING, underWay));
             } else if (mirrored.version() < held.version()) {
-                differences.add(new Difference(
-                        topic, held.key(), mirrored.version(), held.version(), Kind.STALE, underWay));
+                differences.add(
+                        new Difference(topic, held.key(), mirrored.version(), held.version(), Kind.STALE, underWay));
             } else if (mirrored.version() > held.version()) {
                 differences.add(
                         new Difference(topic, held.key(), mirrored.version(), held.version(), Kind.AHEAD, false));
             }
         }
-        own.values().forEach(left -> differences.add(
-                new Difference(topic, left.key(), left.version(), null, Kind.UNKNOWN_THERE, false)));
+        own.values()
+                .forEach(left -> differences.add(
+                        new Difference(topic, left.key(), left.version(), null, Kind.UNKNOWN_THERE, false)));
         return differences;
     }
 }

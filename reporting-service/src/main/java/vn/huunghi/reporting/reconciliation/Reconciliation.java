@@ -8,12 +8,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Reconciliation(
         Instant at,
 
-        @Schema(description = "Whether every source answered and everything that is not under way is the same")
+        @Schema(
+                description =
+                        "Whether every source answered, is read up to a minute before, and has told the same but for what"
+                                + " is under way")
         boolean matches,
 
         List<Source> sources,
 
-        @Schema(description = "The records that differ, by topic") List<Difference> differences,
+        @Schema(description = "The topics that are read here and of which no source told")
+        List<String> notTold,
+
+        @Schema(description = "The records that differ, by topic")
+        List<Difference> differences,
 
         @Schema(description = "Whether there are more: beyond 500, or a minute, it looks no further")
         boolean more) {

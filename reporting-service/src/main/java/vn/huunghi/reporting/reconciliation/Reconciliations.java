@@ -26,6 +26,8 @@ class Reconciliations {
     private static final Logger LOG = Logger.getLogger(Reconciliations.class);
     private static final int MOST = 500;
     private static final Duration LONGEST = Duration.ofMinutes(1);
+    /** Watermarks come each second; of a source that is read no further, everything new seems to be under way. */
+    private static final Duration MOST_BEHIND = Duration.ofMinutes(1);
 
     private final SourceServices services;
     private final Checksums checksums;
@@ -52,6 +54,7 @@ class Reconciliations {
         private final Map<String, Instant> reached = watermarks.bySource();
         private final List<Reconciliation.Source> sources = new ArrayList<>();
         private final List<Difference> differences = new ArrayList<>();
+        private final SortedSet<String> notTold = new TreeSet<>(topics);
         private boolean more;
 
         void source(String service) {
@@ -71,17 +74,17 @@ class Reconciliations {
                 for (Checksums.Topic there : read) {
                     Checksums.Topic own =
                             here.getOrDefault(there.topic(), new Checksums.Topic(there.topic(), 0, List.of()));
+                    notTold.remove(there.topic());
                     SortedSet<Integer> differ = differing(own, there);
-                    compared.add(new Reconciliation.Topic(
-                            there.topic(), own.records(), there.records(), differ.size()));
+                    compared.add(
+                            new Reconciliation.Topic(there.topic(), own.records(), there.records(), differ.size()));
                     behind(service, there.topic(), differ);
                 }
             } catch (IOException e) {
                 LOG.warnf(e, "%s could not be compared", service);
                 problem = e.getMessage() == null ? e.toString() : e.getMessage();
             }
-            sources.add(
-                    new Reconciliation.Source(service, problem, generation, reached.get(service), compared));
+            sources.add(new Reconciliation.Source(service, problem, generation, reached.get(service), compared));
         }
 
         private void behind(String service, String topic, Iterable<Integer> buckets) throws IOException {
@@ -97,13 +100,23 @@ class Reconciliations {
             }
         }
 
+        private boolean isRead(Reconciliation.Source source) {
+            return source.appliedUpTo() != null && !source.appliedUpTo().isBefore(begun.minus(MOST_BEHIND));
+        }
+
         Reconciliation result() {
             more = more || differences.size() > MOST;
             boolean matches = !more
-                    && sources.stream().allMatch(source -> source.problem() == null)
+                    && notTold.isEmpty()
+                    && sources.stream().allMatch(source -> source.problem() == null && isRead(source))
                     && differences.stream().allMatch(Difference::underWay);
             return new Reconciliation(
-                    begun, matches, sources, differences.stream().limit(MOST).toList(), more);
+                    begun,
+                    matches,
+                    sources,
+                    List.copyOf(notTold),
+                    differences.stream().limit(MOST).toList(),
+                    more);
         }
     }
 
@@ -114,8 +127,8 @@ class Reconciliations {
     }
 
     private static SortedSet<Integer> differing(Checksums.Topic here, Checksums.Topic there) {
-        Map<Integer, Checksums.Bucket> own = here.buckets().stream()
-                .collect(Collectors.toMap(Checksums.Bucket::bucket, bucket -> bucket));
+        Map<Integer, Checksums.Bucket> own =
+                here.buckets().stream().collect(Collectors.toMap(Checksums.Bucket::bucket, bucket -> bucket));
         SortedSet<Integer> differ = new TreeSet<>(own.keySet());
         for (Checksums.Bucket bucket : there.buckets()) {
             if (bucket.equals(own.get(bucket.bucket()))) {

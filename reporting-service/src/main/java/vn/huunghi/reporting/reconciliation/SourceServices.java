@@ -40,21 +40,41 @@ class SourceServices {
 
     /** @throws IOException if it cannot be reached, or answers anything else */
     Checksums.Told told(String service) throws IOException {
-        return get(service, "checksums", Checksums.Told.class);
+        Checksums.Told told = get(service, "checksums", Checksums.Told.class);
+        if (told.topics() == null || !service.equals(told.service())) {
+            throw new IOException("where %s is to be, %s answers".formatted(service, told.service()));
+        }
+        return told;
     }
 
     /** @throws IOException as above */
     Checksums.Bucketful told(String service, String topic, int bucket) throws IOException {
-        return get(service, "checksums/" + topic + "/" + bucket, Checksums.Bucketful.class);
+        Checksums.Bucketful told = get(service, "checksums/" + topic + "/" + bucket, Checksums.Bucketful.class);
+        if (told.records() == null) {
+            throw new IOException("%s does not say which records are in %s/%d".formatted(service, topic, bucket));
+        }
+        return told;
     }
 
-    private <T> T get(String service, String path, Class<T> type) throws IOException {
-        String root = config.byService().get(service).url().toString();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + (root.endsWith("/") ? "" : "/") + path))
+    private HttpRequest request(String address) throws IOException {
+        return to(address)
                 .timeout(ANSWER)
                 .header("Authorization", "Bearer " + token.get())
                 .header("Accept", "application/json")
                 .build();
+    }
+
+    private static HttpRequest.Builder to(String address) throws IOException {
+        try {
+            return HttpRequest.newBuilder(URI.create(address));
+        } catch (IllegalArgumentException e) {
+            throw new IOException(address + " cannot be asked: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T get(String service, String path, Class<T> type) throws IOException {
+        String root = config.byService().get(service).url().toString();
+        HttpRequest request = request(root + (root.endsWith("/") ? "" : "/") + path);
         try {
             HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = response.body()) {

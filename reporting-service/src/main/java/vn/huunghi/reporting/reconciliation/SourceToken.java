@@ -27,7 +27,11 @@ class SourceToken {
     /** @throws IOException if there is none to be had */
     String get() throws IOException {
         if (file.isPresent()) {
-            return Files.readString(file.get()).strip();
+            try {
+                return Files.readString(file.get()).strip();
+            } catch (IOException e) {
+                throw new IOException("no token for the other services: " + e, e);
+            }
         }
         try {
             if (given == null || given.isAccessTokenExpired()) {

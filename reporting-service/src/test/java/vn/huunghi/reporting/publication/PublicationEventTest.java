@@ -12,9 +12,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.event.Relay;
 import vn.huunghi.kit.test.EventContract;
+import vn.huunghi.kit.test.Republished;
 import vn.huunghi.kit.test.StackResource;
 import vn.huunghi.kit.test.TopicRecord;
 import vn.huunghi.kit.test.TopicRecords;
@@ -49,7 +51,8 @@ class PublicationEventTest {
         assertEquals("YEAR", told.value().path("period").path("kind").asText());
         assertEquals(8, told.value().path("documents").size());
         assertEquals(
-                json.readTree(ofTheProvince.asString()).path("documents"), told.value().path("documents"));
+                json.readTree(ofTheProvince.asString()).path("documents"),
+                told.value().path("documents"));
         assertTrue(told.value().path("public").asBoolean());
         assertFalse(told.value().has("publishedBy"), "of people nothing is told");
 
@@ -61,6 +64,7 @@ class PublicationEventTest {
         List<TopicRecord> records = TopicRecords.of(TOPIC, id);
         assertEquals(1, records.size());
         EventContract.check(TOPIC, records.get(0).value());
+        assertEquals(Optional.of(records.get(0).value()), Republished.state(TOPIC, id), "and so it is told again");
         return records.get(0);
     }
 }

@@ -125,7 +125,7 @@ class ReadsDuringRebuildTest {
     /** Others are held up for moments only, and the switch is made once there is a gap. */
     @Test
     void aLongReadIsWaitedFor() throws Exception {
-        rebuilds.start();
+        rebuilds.start(true);
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Future<Long> longRead = threads.submit(() -> snapshots.read(connection -> {
@@ -177,7 +177,7 @@ class ReadsDuringRebuildTest {
             }));
         }
         begun.await();
-        UUID id = rebuilds.start().id();
+        UUID id = rebuilds.start(true).id();
         boolean switched = worker.look();
         for (int i = 0; !switched && i < 10; i++) {
             switched = worker.look();

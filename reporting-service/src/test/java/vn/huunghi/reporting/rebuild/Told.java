@@ -4,10 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.test.Events;
 import vn.huunghi.reporting.Topics;
+import vn.huunghi.reporting.statistic.Aid;
 
 /** What the other services tell for one test, in a province that nobody else has, and what the tables make of it. */
 final class Told {
@@ -20,9 +25,6 @@ final class Told {
             "return_inclusion/return_id");
     private static final List<String> BY_PROVINCE = List.of("cell", "current_cell");
 
-    /** Later than any republication that another test tells of: read anew, its end would take away what is older. */
-    private static final long GENERATION = 1_000;
-
     final String province = UUID.randomUUID().toString();
     final List<String> ids = new ArrayList<>();
     private final Database database;
@@ -32,19 +34,30 @@ final class Told {
     }
 
     String id() {
-        String id = UUID.randomUUID().toString();
+        return id(any -> true);
+    }
+
+    private String id(Predicate<String> wanted) {
+        String id = Stream.generate(() -> UUID.randomUUID().toString())
+                .filter(wanted)
+                .findFirst()
+                .orElseThrow();
         ids.add(id);
         return id;
     }
 
     void activity(String id, long version, int scholarships) {
+        activity(id, 1, version, scholarships);
+    }
+
+    private void activity(String id, long generation, long version, int scholarships) {
         ObjectNode state = state(id, version)
                 .put("kind", "GIFT")
                 .put("title", "Trao học bổng")
                 .put("status", "HELD")
                 .put("endsOn", "2024-05-17");
         state.putArray("provinceIds").add(province);
-        publish(Topics.ACTIVITY, scholarships(state, scholarships));
+        publish(Topics.ACTIVITY, generation, scholarships(state, scholarships));
     }
 
     void poison(String id, long version) {
@@ -63,14 +76,26 @@ final class Told {
         publish(Topics.ORGANISATION, state);
     }
 
-    void accepted(String id, long version, String included) {
+    private void accepted(String id, long version, String included) {
+        ObjectNode state = accepted(id, version).put("provinceId", province);
+        state.putArray("includesReturnIds").add(included);
+        publish(Topics.RETURN, state);
+    }
+
+    /** The nation's, to be made a province's or a cluster's. */
+    private static ObjectNode accepted(String id, long version) {
         ObjectNode state = state(id, version)
                 .put("reporterId", UUID.randomUUID().toString())
-                .put("provinceId", province)
                 .put("status", "ACCEPTED");
         state.putObject("period").put("kind", "YEAR").put("from", "2024-01-01").put("to", "2024-12-31");
+        return scholarships(state, 400);
+    }
+
+    /** A return was reopened; what includes it still stands for what it included. */
+    void takenBack(String id, long generation, long version, String included) {
+        ObjectNode state = state(id, version).put("withdrawn", true);
         state.putArray("includesReturnIds").add(included);
-        publish(Topics.RETURN, scholarships(state, 400));
+        publish(Topics.RETURN, generation, state);
     }
 
     void withdrawn(String topic, String id, long version) {
@@ -90,6 +115,45 @@ final class Told {
         String ended = id();
         organisation(ended, 1, null);
         withdrawn(Topics.ORGANISATION, ended, 2);
+    }
+
+    /**
+     * Returns of a cluster, of the nation, and one that was taken back; an aid item of more parts than one statement takes;
+     * and an activity that was told again in a later generation, beside one that was not.
+     */
+    void others() {
+        publish(Topics.RETURN, accepted(id(), 1).put("clusterId", "cum-" + province));
+        publish(Topics.RETURN, accepted(id(), 1));
+        String reopened = id();
+        String included = UUID.randomUUID().toString();
+        accepted(reopened, 1, included);
+        takenBack(reopened, 1, 2, included);
+        aid();
+        Set<Integer> partitions = ids.stream().map(Events::partition).collect(Collectors.toSet());
+        String lost = id(key -> !partitions.contains(Events.partition(key)));
+        String again = id(key -> Events.partition(key) == Events.partition(lost));
+        activity(lost, 1, 5, 9);
+        activity(again, 1, 3, 9);
+        activity(again, 2, 2, 50);
+        Events.publishMarker(Topics.ACTIVITY, Events.partition(lost), 2);
+    }
+
+    private void aid() {
+        List<String> provinces = new ArrayList<>(List.of(province + ":10"));
+        List<String> sectors = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            sectors.add("SECTOR_" + i + ":10");
+        }
+        while (provinces.size() < 10) {
+            provinces.add(UUID.randomUUID() + ":10");
+        }
+        ObjectNode item = Aid.item(List.of(UUID.randomUUID().toString()), provinces, sectors)
+                .put("version", 1);
+        for (int i = 0; i < 101; i++) {
+            Aid.with(item, "DISBURSEMENT", "2024-05-17", 1_000_000 + i);
+        }
+        ids.add(item.get("id").textValue());
+        publish(Topics.AID_ITEM, item);
     }
 
     /** Every row about it, as JSON. */
@@ -119,6 +183,22 @@ final class Told {
                 .get(0);
     }
 
+    /** How many were withdrawn because they were not told again. */
+    long leftBehind() {
+        return database.query(
+                        "select count(*) from mirror where key = any (?) and withdrawn and version = 0 and generation = 2",
+                        row -> row.getLong(1),
+                        (Object) ids.toArray(String[]::new))
+                .get(0);
+    }
+
+    /** What its returns include. */
+    List<String> included() {
+        return database.query(
+                "select included_id from return_inclusion where return_id = any (?)", row -> row.getString(1), (Object)
+                        ids.toArray(String[]::new));
+    }
+
     long scholarships() {
         return database.query(
                         "select coalesce(sum(value), 0) from current_cell where measure = 'SCHOLARSHIPS' and provinces = ?",
@@ -143,6 +223,15 @@ final class Told {
     }
 
     static void publish(String topic, ObjectNode state) {
-        Events.publish(topic, state.get("id").asText(), GENERATION, state.get("version").longValue(), state.toString());
+        publish(topic, 1, state);
+    }
+
+    private static void publish(String topic, long generation, ObjectNode state) {
+        Events.publish(
+                topic,
+                state.get("id").asText(),
+                generation,
+                state.get("version").longValue(),
+                state.toString());
     }
 }

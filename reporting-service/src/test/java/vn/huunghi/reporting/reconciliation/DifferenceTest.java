@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.reconciliation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
@@ -50,8 +51,8 @@ class DifferenceTest {
     }
 
     @Test
-    void beforeASourceHasSaidHowFarItIsAllIsUnderWay() {
-        assertTrue(Difference.between(TOPIC, List.of(), List.of(held("a", 1)), null)
+    void ofASourceThatHasNotSaidHowFarItIsNothingIsUnderWay() {
+        assertFalse(Difference.between(TOPIC, List.of(), List.of(held("a", 1)), null)
                 .get(0)
                 .underWay());
     }

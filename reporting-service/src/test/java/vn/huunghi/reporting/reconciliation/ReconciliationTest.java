@@ -18,6 +18,8 @@ import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -33,12 +35,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.huunghi.kit.event.Checksums;
 import vn.huunghi.kit.event.Mirror;
+import vn.huunghi.kit.event.Projection;
 import vn.huunghi.kit.record.Database;
 import vn.huunghi.kit.test.Events;
 import vn.huunghi.kit.test.StackResource;
@@ -63,6 +70,13 @@ class ReconciliationTest {
     Mirror mirror;
 
     @Inject
+    Checksums checksums;
+
+    @Any
+    @Inject
+    Instance<Projection> projections;
+
+    @Inject
     SourcesConfig sources;
 
     @Inject
@@ -72,17 +86,24 @@ class ReconciliationTest {
 
     @BeforeEach
     void everySourceSaysThatItHasNothingElse() {
-        sources.byService().keySet().forEach(service -> say(service, "", new TreeMap<>()));
+        sources.byService().keySet().forEach(service -> {
+            say(service, "", new TreeMap<>());
+            appliedUpTo(service, Instant.now());
+        });
+    }
+
+    private void appliedUpTo(String service, Instant time) {
+        database.update("delete from watermark where service = ?", service);
         database.update(
-                "insert into watermark (service, generation, time, offsets) values (?, 1, ?, '{}')",
-                ACTIVITY_SERVICE,
-                Instant.now());
+                "insert into watermark (service, generation, time, offsets) values (?, 1, ?, '{}')", service, time);
     }
 
     @AfterEach
     void forget() {
-        sources.byService().keySet().forEach(service -> given().delete(url(service)));
-        database.update("delete from watermark where service = ?", ACTIVITY_SERVICE);
+        sources.byService().keySet().forEach(service -> {
+            given().delete(url(service));
+            database.update("delete from watermark where service = ?", service);
+        });
     }
 
     @Test
@@ -94,11 +115,14 @@ class ReconciliationTest {
                 .body("matches", is(true))
                 .body("more", is(false))
                 .body("differences", empty())
+                .body("notTold", empty())
                 .body("sources.problem", is(Arrays.asList(null, null, null)))
                 .body("sources.find { it.service == 'activity-service' }.generation", is(4))
                 .body("sources.find { it.service == 'activity-service' }.appliedUpTo", notNullValue())
                 .body("sources.find { it.service == 'activity-service' }.topics[0].topic", is(Topics.ACTIVITY))
-                .body("sources.find { it.service == 'activity-service' }.topics[0].here", is(mirrored().size()))
+                .body(
+                        "sources.find { it.service == 'activity-service' }.topics[0].here",
+                        is(mirrored().size()))
                 .body("sources.find { it.service == 'activity-service' }.topics[0].partsThatDiffer", is(0));
     }
 
@@ -118,9 +142,7 @@ class ReconciliationTest {
                 .body("differences[0].here", nullValue())
                 .body("differences[0].there", is(3))
                 .body("differences[0].underWay", is(false))
-                .body(
-                        "sources.find { it.service == 'activity-service' }.topics[0].here",
-                        is(told.size() - 1));
+                .body("sources.find { it.service == 'activity-service' }.topics[0].here", is(told.size() - 1));
     }
 
     @Test
@@ -160,6 +182,48 @@ class ReconciliationTest {
                 .body("differences.size()", is(1))
                 .body("differences[0].id", is(id))
                 .body("differences[0].underWay", is(true));
+    }
+
+    /** What was told since then might be under way, all of it. */
+    @Test
+    void aSourceOfWhichNothingHasComeForAWhileIsReasonForAlarm() {
+        Map<String, Told> told = mirrored();
+        told.put(id, new Told(1, Instant.now()));
+        say(ACTIVITY_SERVICE, Topics.ACTIVITY, told);
+        appliedUpTo(ACTIVITY_SERVICE, Instant.now().minusSeconds(90));
+
+        compared().body("matches", is(false)).body("differences[0].underWay", is(true));
+
+        say(ACTIVITY_SERVICE, Topics.ACTIVITY, mirrored());
+        compared().body("matches", is(false)).body("differences", empty());
+
+        database.update("delete from watermark where service = ?", ACTIVITY_SERVICE);
+        compared()
+                .body("matches", is(false))
+                .body("sources.find { it.service == 'activity-service' }.appliedUpTo", nullValue());
+    }
+
+    @Test
+    void aTopicOfWhichNoSourceTellsIsNamed() {
+        say(ACTIVITY_SERVICE, "", new TreeMap<>(), List.of(Topics.RETURN, Topics.DONOR));
+
+        compared().body("matches", is(false)).body("notTold", is(List.of(Topics.DONOR, Topics.RETURN)));
+    }
+
+    @Test
+    void anotherServiceAtTheAddressAndAnAnswerWithoutTopicsAreNamed() {
+        given().body("{\"service\":\"activity-service\",\"generation\":1,\"topics\":[]}")
+                .put(url("aid-service") + "/checksums");
+        given().body("{\"generation\":1}").put(url("organisation-service") + "/checksums");
+
+        compared()
+                .body("matches", is(false))
+                .body(
+                        "sources.find { it.service == 'aid-service' }.problem",
+                        is("where aid-service is to be, activity-service answers"))
+                .body(
+                        "sources.find { it.service == 'organisation-service' }.problem",
+                        is("where organisation-service is to be, null answers"));
     }
 
     @Test
@@ -242,8 +306,7 @@ class ReconciliationTest {
         Events.publish(Topics.ACTIVITY, key, 1, version, state.toString());
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertEquals(
-                        Optional.of(version),
-                        mirror.find(Topics.ACTIVITY, key).map(event -> event.version())));
+                        Optional.of(version), mirror.find(Topics.ACTIVITY, key).map(event -> event.version())));
     }
 
     /** What a source would say of whose records everything is here; what was withdrawn for a republication is not. */
@@ -257,6 +320,11 @@ class ReconciliationTest {
     }
 
     private void say(String service, String topic, Map<String, Told> records) {
+        say(service, topic, records, List.of());
+    }
+
+    /** @param notTold topics that no source is to tell of; of all others activity-service says what is mirrored here */
+    private void say(String service, String topic, Map<String, Told> records, List<String> notTold) {
         ObjectNode said = JSON.createObjectNode()
                 .put("service", service)
                 .put("generation", 4)
@@ -264,24 +332,39 @@ class ReconciliationTest {
                 .put("notYetKnown", true);
         ArrayNode topics = said.putArray("topics");
         if (!topic.isEmpty()) {
-            topics.addObject().put("topic", "huunghi.not-read-here.v1").put("records", 9).putArray("buckets");
+            topics.addObject()
+                    .put("topic", "huunghi.not-read-here.v1")
+                    .put("records", 9)
+                    .putArray("buckets");
             ObjectNode told = topics.addObject().put("topic", topic).put("records", records.size());
             ArrayNode buckets = told.putArray("buckets");
             for (int bucket = 0; bucket < 256; bucket++) {
                 sayBucket(service, topic, bucket, records, buckets);
             }
         }
+        if (service.equals(ACTIVITY_SERVICE)) {
+            Set<String> others =
+                    projections.stream().map(Projection::topic).collect(Collectors.toCollection(TreeSet::new));
+            others.remove(topic);
+            notTold.forEach(others::remove);
+            checksums.mirrored(others).forEach(here -> {
+                topics.add(JSON.valueToTree(here));
+                others.remove(here.topic());
+            });
+            others.forEach(none ->
+                    topics.addObject().put("topic", none).put("records", 0).putArray("buckets"));
+        }
         given().body(said.toString()).put(url(service) + "/checksums").then().statusCode(204);
     }
 
-    private void sayBucket(
-            String service, String topic, int bucket, Map<String, Told> records, ArrayNode buckets) {
+    private void sayBucket(String service, String topic, int bucket, Map<String, Told> records, ArrayNode buckets) {
         ObjectNode full = JSON.createObjectNode().put("topic", topic).put("bucket", bucket);
         ArrayNode list = full.putArray("records");
         long checksum = 0;
         for (Map.Entry<String, Told> told : records.entrySet()) {
             if ((md5(told.getKey())[0] & 0xFF) == bucket) {
-                checksum ^= ByteBuffer.wrap(md5(told.getKey() + ":" + told.getValue().version()))
+                checksum ^= ByteBuffer.wrap(
+                                md5(told.getKey() + ":" + told.getValue().version()))
                         .getLong();
                 list.addObject()
                         .put("key", told.getKey())

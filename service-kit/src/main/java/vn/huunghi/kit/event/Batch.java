@@ -19,21 +19,25 @@ final class Batch {
     /** How far a partition is when the batch is applied; {@code end} is null where it is not known. */
     record Reached(long position, Long end) {}
 
-    private final List<Received> events = new ArrayList<>();
-    private final List<Marker> markers = new ArrayList<>();
+    /** What stands before the end of a republication, or of the batch: then {@code end} is null. */
+    record Stretch(List<Received> events, Marker end) {}
+
+    private final List<Stretch> stretches = new ArrayList<>();
     private final List<Refused> refused = new ArrayList<>();
     private final Map<String, Watermark> watermarks = new TreeMap<>();
     private final Map<TopicPartition, Reached> reached;
 
     Batch(Iterable<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Reached> reached, EventJson json) {
         this.reached = reached;
+        List<Received> events = new ArrayList<>();
         for (ConsumerRecord<byte[], byte[]> source : records) {
             try {
                 if (source.topic().equals(Topics.WATERMARKS)) {
                     Watermark watermark = Watermark.read(source, json);
                     watermarks.put(watermark.service(), watermark);
                 } else if (Marker.is(source)) {
-                    markers.add(Marker.read(source, json));
+                    stretches.add(new Stretch(events, Marker.read(source, json)));
+                    events = new ArrayList<>();
                 } else {
                     events.add(Received.read(source, json));
                 }
@@ -41,20 +45,23 @@ final class Batch {
                 refused.add(new Refused(source, e.getMessage()));
             }
         }
+        if (!events.isEmpty()) {
+            stretches.add(new Stretch(events, null));
+        }
     }
 
     boolean isEmpty() {
-        return events.isEmpty() && markers.isEmpty() && refused.isEmpty() && watermarks.isEmpty() && reached.isEmpty();
+        return stretches.isEmpty() && refused.isEmpty() && watermarks.isEmpty() && reached.isEmpty();
     }
 
     /** In the order of their offsets within each partition. */
     List<Received> events() {
-        return events;
+        return stretches.stream().flatMap(stretch -> stretch.events().stream()).toList();
     }
 
-    /** Where republications ended; they take nothing away from what comes behind them, so their place does not matter. */
-    List<Marker> markers() {
-        return markers;
+    /** The same, parted by where republications ended: one takes nothing away from what comes behind it. */
+    List<Stretch> stretches() {
+        return stretches;
     }
 
     /** The newest event of each key, by topic and by key: every instance locks in this order. */
@@ -82,7 +89,7 @@ final class Batch {
     /** Per partition the time of the newest event that it brought, those left aside not counted. */
     Map<TopicPartition, Instant> eventTimes(Collection<Refused> leftAside) {
         Map<TopicPartition, Instant> times = new HashMap<>();
-        for (Received received : events) {
+        for (Received received : events()) {
             if (leftAside.stream().anyMatch(refused -> refused.source() == received.source())) {
                 continue;
             }

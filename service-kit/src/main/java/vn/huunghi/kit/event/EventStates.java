@@ -15,7 +15,8 @@ public interface EventStates {
      * what the database holds now is what was told.
      *
      * @param kept the last step of each record that became an event, with the state that history keeps of it
-     * @return the same steps with the states that their events carried
+     * @return the same steps in the same order with the states that their events carried
+     * @throws RuntimeException if one cannot be told; they are asked for one by one then, and that one is left out
      */
     List<Outbox.Entry> told(List<Outbox.Entry> kept);
 }

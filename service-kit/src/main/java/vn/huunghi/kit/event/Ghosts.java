@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import vn.huunghi.kit.record.Database;
 
 /**
@@ -25,7 +23,6 @@ class Ghosts {
             where m.topic = ? and m.generation < ? and not exists (
                 select from dead_letter d cross join lateral jsonb_array_elements(d.headers) h
                 where d.topic = m.topic and d.key = m.key and h ->> 'name' = ? and h ->> 'value' = ?)
-            order by m.key
             """;
 
     private final Database database;
@@ -35,31 +32,30 @@ class Ghosts {
         this.database = database;
     }
 
-    private record Republished(String topic, long generation) {}
-
-    /** Of each the event that withdraws it: in the marker's generation, and older than all that may come in that. */
-    List<Event> of(Collection<Marker> markers) {
-        Map<Republished, Map<Integer, Marker>> ended = markers.stream()
-                .collect(Collectors.groupingBy(
-                        marker -> new Republished(marker.topic(), marker.generation()),
-                        Collectors.toMap(Marker::partition, marker -> marker, (a, b) -> b, HashMap::new)));
-        return ended.entrySet().stream()
-                .flatMap(found -> leftBehind(found.getKey()).stream()
-                        .filter(key -> found.getValue().containsKey(Topics.partition(key)))
-                        .map(key -> withdrawal(key, found.getValue().get(Topics.partition(key)))))
-                .toList();
-    }
-
-    private List<String> leftBehind(Republished republished) {
-        return database.query(
+    /**
+     * Of each the event that withdraws it: in the marker's generation, and older than all that may come in that.
+     *
+     * @param marker before which everything is applied, and nothing from behind it
+     */
+    List<Event> of(Marker marker) {
+        // Those of other partitions are most, where these have not been read so far yet.
+        SortedSet<String> keys = new TreeSet<>();
+        database.each(
                 LEFT_BEHIND,
-                row -> row.getString("key"),
-                republished.topic(),
-                republished.generation(),
+                row -> {
+                    String key = row.getString("key");
+                    if (Topics.partition(key) == marker.partition()
+                            && !marker.leftOut().contains(key)) {
+                        keys.add(key);
+                    }
+                },
+                marker.topic(),
+                marker.generation(),
                 Envelope.GENERATION,
                 Base64.getEncoder()
-                        .encodeToString(RecordHeader.of("", Long.toString(republished.generation()))
+                        .encodeToString(RecordHeader.of("", Long.toString(marker.generation()))
                                 .value()));
+        return keys.stream().map(key -> withdrawal(key, marker)).toList();
     }
 
     private static Event withdrawal(String key, Marker marker) {

@@ -105,10 +105,8 @@ public class Inbox {
     void apply(Batch batch) {
         try {
             transaction(() -> {
-                takeNewest(Batch.newest(
-                        batch.events().stream().map(Received::event).toList()));
+                take(batch);
                 finish(batch, List.of());
-                withdrawGhosts(batch.markers());
             });
         } catch (RuntimeException | Error e) {
             if (TransientFailure.is(e)) {
@@ -124,19 +122,19 @@ public class Inbox {
 
     private void singly(Batch batch) {
         List<Batch.Refused> refused = new ArrayList<>();
-        for (Received received : batch.events()) {
-            attempt(received.source(), () -> takeNewest(List.of(received.event())), refused);
-        }
-        // Before the ghosts, which are none where a dead letter tells of them.
-        transaction(() -> putAside(batch, refused));
-        for (Marker marker : batch.markers()) {
-            attempt(marker.source(), () -> withdrawGhosts(List.of(marker)), refused);
+        for (Batch.Stretch stretch : batch.stretches()) {
+            for (Received received : stretch.events()) {
+                attempt(received.source(), () -> takeNewest(List.of(received.event())), refused);
+            }
+            if (stretch.end() != null) {
+                transaction(() -> putAside(batch, refused));
+                attempt(stretch.end().source(), () -> withdrawGhosts(stretch.end()), refused);
+            }
         }
         transaction(() -> finish(batch, refused));
     }
 
-    private void attempt(
-            ConsumerRecord<byte[], byte[]> source, Runnable work, Collection<Batch.Refused> refused) {
+    private void attempt(ConsumerRecord<byte[], byte[]> source, Runnable work, Collection<Batch.Refused> refused) {
         try {
             transaction(work);
         } catch (RuntimeException | Error e) {
@@ -155,18 +153,28 @@ public class Inbox {
      * @throws RuntimeException if it cannot be applied
      */
     boolean applyAgain(Batch batch) {
-        int newer = takeNewest(
-                Batch.newest(batch.events().stream().map(Received::event).toList()));
-        withdrawGhosts(batch.markers());
+        int newer = take(batch);
         watermarks.take(batch.watermarks());
         return newer > 0 || batch.events().isEmpty();
     }
 
-    private void withdrawGhosts(Collection<Marker> markers) {
-        if (markers.isEmpty()) {
-            return;
+    /** How many of its events were newer than what was held. */
+    private int take(Batch batch) {
+        int newer = 0;
+        for (Batch.Stretch stretch : batch.stretches()) {
+            newer += takeNewest(
+                    Batch.newest(stretch.events().stream().map(Received::event).toList()));
+            if (stretch.end() != null) {
+                putAside(batch, List.of());
+                withdrawGhosts(stretch.end());
+            }
         }
-        List<Event> withdrawals = ghosts.of(markers);
+        return newer;
+    }
+
+    /** After what cannot be applied was put aside: that is none. */
+    private void withdrawGhosts(Marker marker) {
+        List<Event> withdrawals = ghosts.of(marker);
         for (int from = 0; from < withdrawals.size(); from += GHOSTS_AT_ONCE) {
             takeNewest(withdrawals.subList(from, Math.min(from + GHOSTS_AT_ONCE, withdrawals.size())));
         }

@@ -3,14 +3,18 @@ package vn.huunghi.kit.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
  * The end of a republication in one partition: what the service has of it stands before this record, so that what
  * readers hold of an earlier generation is no record of the service any more.
+ *
+ * @param leftOut keys of records that there are, and that could not be told again
  */
-record Marker(ConsumerRecord<byte[], byte[]> source, long generation, Instant time) {
+record Marker(ConsumerRecord<byte[], byte[]> source, long generation, Set<String> leftOut, Instant time) {
 
     static boolean is(ConsumerRecord<byte[], byte[]> source) {
         Header type = source.headers().lastHeader(Envelope.TYPE);
@@ -34,7 +38,9 @@ record Marker(ConsumerRecord<byte[], byte[]> source, long generation, Instant ti
                 || said.path("partition").intValue() != source.partition()) {
             throw new Unreadable("the end of another partition");
         }
-        return new Marker(source, generation.longValue(), Received.time(source));
+        Set<String> leftOut = new HashSet<>();
+        said.path("leftOut").forEach(key -> leftOut.add(key.asText()));
+        return new Marker(source, generation.longValue(), leftOut, Received.time(source));
     }
 
     String topic() {

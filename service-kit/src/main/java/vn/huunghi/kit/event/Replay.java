@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -38,7 +39,7 @@ public final class Replay implements AutoCloseable {
 
     void place(Collection<String> topics) {
         List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .flatMap(topic -> partitions(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
         consumer.assign(partitions);
@@ -56,6 +57,15 @@ public final class Replay implements AutoCloseable {
         });
     }
 
+    /** A topic that is not read at all would be nowhere afterwards. */
+    private List<PartitionInfo> partitions(String topic) {
+        List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new IllegalStateException(topic + " cannot be read: it has no partitions");
+        }
+        return partitions;
+    }
+
     /**
      * Applies everything that the topics hold at this moment.
      *
@@ -66,9 +76,19 @@ public final class Replay implements AutoCloseable {
         return read(consumer.endOffsets(consumer.assignment()), goesOn);
     }
 
-    /** As {@link #readToEnd}, as far as the service's reader has applied at this moment, and often somewhat further. */
+    /**
+     * As {@link #readToEnd}, as far as the service's reader has applied at this moment, and often somewhat further.
+     *
+     * @throws IllegalStateException if that cannot be reached, because a topic was made anew and the reader has not noticed
+     */
     public boolean readAsFarAsReader(BooleanSupplier goesOn) {
-        return read(reader.positions(consumer.assignment()), goesOn);
+        Map<TopicPartition, Long> target = reader.positions(consumer.assignment());
+        consumer.endOffsets(target.keySet()).forEach((partition, end) -> {
+            if (target.get(partition) > end) {
+                throw new IllegalStateException(partition + " is shorter than what the reader has applied of it");
+            }
+        });
+        return read(target, goesOn);
     }
 
     private boolean read(Map<TopicPartition, Long> target, BooleanSupplier goesOn) {

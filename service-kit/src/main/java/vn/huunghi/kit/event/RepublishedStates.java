@@ -64,10 +64,10 @@ class RepublishedStates {
     /** Whether the relay has enough to do for now. */
     boolean areWaiting() {
         boolean waiting = database.query(
-                        "select count(*) from (select from outbox limit ?) counted",
-                        row -> row.getLong(1),
-                        MOST_WAITING)
-                .get(0)
+                                "select count(*) from (select from outbox limit ?) counted",
+                                row -> row.getLong(1),
+                                MOST_WAITING)
+                        .get(0)
                 >= MOST_WAITING;
         if (waiting) {
             relay.wake();
@@ -81,10 +81,18 @@ class RepublishedStates {
      * @param lastKey of the chunk before; null for the first
      * @return empty if there are no more
      */
-    Optional<Chunk> append(String topic, String lastKey) {
+    Optional<Chunk> append(String topic, String lastKey, int most) {
         lockOutbox();
         EventStates told = toldByTopic.get(topic);
-        return told == null ? appendKept(topic, lastKey) : appendTold(told, lastKey);
+        return told == null
+                ? appendKept(topic, lastKey, Math.min(most, CHUNK))
+                : appendTold(told, lastKey, Math.min(most, TOLD_CHUNK));
+    }
+
+    /** The key of the first record behind the last one; empty if there is none. */
+    Optional<String> next(String topic, String lastKey) {
+        return database.query(LAST_TOLD, row -> row.getString("key"), topic, lastKey, lastKey, 1).stream()
+                .findFirst();
     }
 
     private void lockOutbox() {
@@ -93,7 +101,7 @@ class RepublishedStates {
         database.update("set local lock_timeout = 0");
     }
 
-    private Optional<Chunk> appendKept(String topic, String lastKey) {
+    private Optional<Chunk> appendKept(String topic, String lastKey, int most) {
         return database
                 .query(
                         """
@@ -108,14 +116,14 @@ class RepublishedStates {
                         topic,
                         lastKey,
                         lastKey,
-                        CHUNK,
+                        most,
                         Topics.type(topic))
                 .stream()
                 .filter(chunk -> chunk.records() > 0)
                 .findFirst();
     }
 
-    private Optional<Chunk> appendTold(EventStates told, String lastKey) {
+    private Optional<Chunk> appendTold(EventStates told, String lastKey, int most) {
         List<Outbox.Entry> kept = database.query(
                 "select topic, key, version, h.after from (%s) last join history h using (topic, key, version) order by key"
                         .formatted(LAST_TOLD),
@@ -124,12 +132,12 @@ class RepublishedStates {
                 told.topic(),
                 lastKey,
                 lastKey,
-                TOLD_CHUNK);
+                most);
         if (kept.isEmpty()) {
             return Optional.empty();
         }
         List<Outbox.Entry> entries = told.told(kept);
-        entries.forEach(this::check);
+        check(kept, entries);
         database.update(
                 """
                 insert into outbox (topic, key, version, type, payload, changed_at)
@@ -145,10 +153,21 @@ class RepublishedStates {
         return Optional.of(new Chunk(kept.size(), kept.get(kept.size() - 1).key()));
     }
 
-    private void check(Outbox.Entry entry) {
-        if (json.version(entry.state()) != entry.version()) {
-            throw new IllegalStateException("%s of %s was told in version %d and not as %s"
-                    .formatted(entry.key(), entry.topic(), entry.version(), entry.state()));
+    // What is not told again as it was told would be withdrawn everywhere when the republication ends.
+    private void check(List<Outbox.Entry> kept, List<Outbox.Entry> told) {
+        if (kept.size() != told.size()) {
+            throw new IllegalStateException("Of %d records %d are told".formatted(kept.size(), told.size()));
+        }
+        for (int i = 0; i < kept.size(); i++) {
+            Outbox.Entry was = kept.get(i);
+            Outbox.Entry is = told.get(i);
+            if (!is.topic().equals(was.topic())
+                    || !is.key().equals(was.key())
+                    || is.version() != was.version()
+                    || json.version(is.state()) != was.version()) {
+                throw new IllegalStateException("%s was told in version %d, and is now %s in version %d, as %d"
+                        .formatted(was.key(), was.version(), is.key(), is.version(), json.version(is.state())));
+            }
         }
     }
 
@@ -157,12 +176,14 @@ class RepublishedStates {
     }
 
     /** Says in every partition of the topics that all is told; the id of the last row in the outbox. */
-    long appendMarkers(Collection<String> topics, long generation) {
+    long appendMarkers(Collection<String> topics, long generation, List<RepublicationView.LeftOut> leftOut) {
         List<Long> rows = database.query(
                 """
                 insert into outbox (topic, partition, key, version, type, payload)
-                select t.topic, p.partition, ?, p.partition, ?, convert_to(json_build_object(
-                    'service', ?::text, 'generation', ?::bigint, 'topic', t.topic, 'partition', p.partition)::text, 'UTF8')
+                select t.topic, p.partition, ?, p.partition, ?, convert_to(json_strip_nulls(json_build_object(
+                    'service', ?::text, 'generation', ?::bigint, 'topic', t.topic, 'partition', p.partition, 'leftOut', (
+                        select json_agg(l.key) from unnest(?::text[], ?::bigint[], ?::text[]) l (topic, partition, key)
+                        where l.topic = t.topic and l.partition = p.partition)))::text, 'UTF8')
                 from unnest(?::text[]) t (topic) cross join generate_series(0, ?) p (partition)
                 returning id
                 """,
@@ -171,6 +192,11 @@ class RepublishedStates {
                 Topics.REPUBLISHED,
                 service,
                 generation,
+                leftOut.stream().map(RepublicationView.LeftOut::topic).toArray(String[]::new),
+                leftOut.stream()
+                        .map(left -> (long) Topics.partition(left.key()))
+                        .toArray(Long[]::new),
+                leftOut.stream().map(RepublicationView.LeftOut::key).toArray(String[]::new),
                 topics.toArray(String[]::new),
                 Topics.PARTITIONS - 1);
         return rows.stream().mapToLong(Long::longValue).max().orElse(0);

@@ -47,18 +47,12 @@ class StoredDeadLetters {
      */
     Page<DeadLetterView> page(String topic, PageQuery page) {
         long before = page.after(1).map(parts -> Cursor.number(parts.get(0))).orElse(Long.MAX_VALUE);
-        List<DeadLetterView> rows = database.query(
-                """
+        List<DeadLetterView> rows =
+                database.query("""
                 select id, topic, partition, record_offset, key, reason, at, headers,
                     octet_length(payload) as bytes, substring(payload for ?) as payload
                 from dead_letter where id < ? and (?::text is null or topic = ?) order by id desc limit ?
-                """,
-                StoredDeadLetters::view,
-                SHOWN_BYTES,
-                before,
-                topic,
-                topic,
-                page.fetch());
+                """, StoredDeadLetters::view, SHOWN_BYTES, before, topic, topic, page.fetch());
         return Page.of(rows, page, row -> row, row -> Cursor.encode(row.id()));
     }
 
@@ -79,11 +73,13 @@ class StoredDeadLetters {
             throw refused(id, batch.refused().get(0).reason());
         }
         boolean newer = QuarkusTransaction.joiningExisting().call(() -> {
-            // Of two that do this at once the second waits here, and then finds nothing.
+            // In the order in which others lock the tables. Of two that do this at once the second finds nothing to
+            // delete.
+            boolean applied = applied(id, batch);
             if (database.update("delete from dead_letter where id = ?", id) == 0) {
                 throw Refusal.notFound(id);
             }
-            return applied(id, batch);
+            return applied;
         });
         return new DeadLetterReplay(id, newer ? DeadLetterReplay.Outcome.APPLIED : DeadLetterReplay.Outcome.OVERTAKEN);
     }
@@ -110,10 +106,7 @@ class StoredDeadLetters {
 
     private <T> T one(long id, Database.Row<T> row) {
         return database
-                .query(
-                        "select *, octet_length(payload) as bytes from dead_letter where id = ?",
-                        row,
-                        id)
+                .query("select *, octet_length(payload) as bytes from dead_letter where id = ?", row, id)
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound(id));

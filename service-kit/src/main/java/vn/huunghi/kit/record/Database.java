@@ -24,6 +24,8 @@ import org.hibernate.exception.GenericJDBCException;
 @Singleton
 public class Database {
 
+    private static final int FETCHED_AT_ONCE = 1_000;
+
     private final DataSource dataSource;
 
     @Inject
@@ -48,6 +50,28 @@ public class Database {
                     found.add(row.read(rows));
                 }
                 return found;
+            }
+        } catch (SQLException e) {
+            throw new GenericJDBCException(e.getMessage(), e, sql);
+        }
+    }
+
+    /** What is done with one row. */
+    @FunctionalInterface
+    public interface Use {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    /** Hands over the rows of a query as they come, so that there may be more than memory holds; in a transaction. */
+    public void each(String sql, Use row, Object... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, parameters);
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    row.take(rows);
+                }
             }
         } catch (SQLException e) {
             throw new GenericJDBCException(e.getMessage(), e, sql);

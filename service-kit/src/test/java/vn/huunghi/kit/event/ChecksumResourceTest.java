@@ -66,7 +66,7 @@ class ChecksumResourceTest {
                 .statusCode(200)
                 .body("service", is("kit"))
                 .body("at", notNullValue())
-                .body("topics.topic", contains("huunghi.pebble.v1", "huunghi.shell.v1"))
+                .body("topics.topic", contains("huunghi.pebble.v1", "huunghi.shell.v1", "huunghi.slate.v1"))
                 .body(path + "checksum", is(Long.toHexString(checksum)))
                 .body(path + "records", is(records.size()));
     }
@@ -74,16 +74,10 @@ class ChecksumResourceTest {
     @Test
     void whatWasWithdrawnIsInAndADraftIsNot() {
         change(1, false);
-        service()
-                .get("/checksums/" + TOPIC + "/" + bucket)
-                .then()
-                .body("records.key", not(hasItem(key)));
+        service().get("/checksums/" + TOPIC + "/" + bucket).then().body("records.key", not(hasItem(key)));
 
         change(2, true);
-        service()
-                .get("/checksums/" + TOPIC + "/" + bucket)
-                .then()
-                .body("records.key", hasItem(key));
+        service().get("/checksums/" + TOPIC + "/" + bucket).then().body("records.key", hasItem(key));
     }
 
     @Test
@@ -95,7 +89,11 @@ class ChecksumResourceTest {
 
     @Test
     void servicesAndAdministratorsReadThemAndNobodyElse() {
-        given().auth().oauth2(Tokens.of("administrator")).get("/checksums").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.of("administrator"))
+                .get("/checksums")
+                .then()
+                .statusCode(200);
         given().get("/checksums").then().statusCode(401);
         for (String role : List.of("coordinator", "reader")) {
             given().auth().oauth2(Tokens.of(role)).get("/checksums").then().statusCode(403);
@@ -111,8 +109,7 @@ class ChecksumResourceTest {
     private void change(long version, boolean published) {
         Map<String, Object> state = Map.of("id", key, "version", version);
         QuarkusTransaction.requiringNew()
-                .run(() -> changes.record(
-                        new Change(TOPIC, key, version, "change", null, null, state, published)));
+                .run(() -> changes.record(new Change(TOPIC, key, version, "change", null, null, state, published)));
     }
 
     private static byte[] md5(String text) {

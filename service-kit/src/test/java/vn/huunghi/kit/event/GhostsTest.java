@@ -11,7 +11,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.core.ThrowingRunnable;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.kit.record.Database;
@@ -31,6 +33,12 @@ class GhostsTest {
     @Inject
     Database database;
 
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    EventJson json;
+
     private final String told = key();
     private final String ghost = beside(told, true);
 
@@ -40,20 +48,23 @@ class GhostsTest {
         publish(told, 1, 5, "red");
         publish(ghost, 1, 5, "red");
         publish(elsewhere, 1, 5, "red");
-        awaiting(() -> List.of(told, ghost, elsewhere).forEach(key -> assertEquals(5, held(key).version(), key)));
+        awaiting(() -> List.of(told, ghost, elsewhere)
+                .forEach(key -> assertEquals(5, held(key).version(), key)));
 
         publish(told, 2, 3, "restored");
         Events.publishMarker(Stones.TOPIC, Events.partition(told), 2);
 
         awaiting(() -> assertTrue(held(ghost).withdrawn()));
-        assertEquals(new Event(
+        assertEquals(
+                new Event(
                         Stones.TOPIC,
                         ghost,
                         2,
                         0,
                         true,
                         held(ghost).time(),
-                        held(ghost).state()), held(ghost));
+                        held(ghost).state()),
+                held(ghost));
         assertEquals(ghost, held(ghost).state().path("id").asText());
         assertEquals(2, stones.find(ghost).applied(), "projections hear of it");
         assertEquals(3, held(told).version());
@@ -72,6 +83,45 @@ class GhostsTest {
         awaiting(() -> assertEquals(1, held(ghost).version()));
         assertFalse(held(ghost).withdrawn());
         assertEquals("anew", stones.find(ghost).colour());
+    }
+
+    /** As a service does that came back from a backup which is older than a republication, until the next one. */
+    @Test
+    void aRecordOfALowerGenerationBehindTheMarkerStandsThoughOneBatchBringsBoth() {
+        inbox.apply(new Batch(
+                List.of(event(told, 0, 1, 5, "red"), marker(1, 2, ""), event(ghost, 2, 1, 1, "anew")), Map.of(), json));
+
+        assertTrue(held(told).withdrawn());
+        assertEquals("anew", stones.find(ghost).colour());
+        assertFalse(held(ghost).withdrawn());
+    }
+
+    @Test
+    void soItDoesWhereTheBatchIsAppliedOneByOne() {
+        inbox.apply(new Batch(
+                List.of(
+                        event(told, 0, 1, 5, "red"),
+                        event(key(), 1, 2, 5, "poison"),
+                        marker(2, 2, ""),
+                        event(ghost, 3, 1, 1, "anew"),
+                        event(told, 4, 1, 6, "late")),
+                Map.of(),
+                json));
+
+        assertTrue(held(told).withdrawn());
+        assertFalse(held(ghost).withdrawn());
+    }
+
+    @Test
+    void whatItsServiceCouldNotTellAgainIsKept() {
+        inbox.apply(new Batch(
+                List.of(event(told, 0, 1, 5, "red"), event(ghost, 1, 1, 5, "red"), marker(2, 2, told)),
+                Map.of(),
+                json));
+
+        assertFalse(held(told).withdrawn());
+        assertTrue(held(ghost).withdrawn());
+        assertEquals(1, stones.find(told).applied());
     }
 
     @Test
@@ -115,6 +165,38 @@ class GhostsTest {
         assertEquals(
                 List.of("no generation", "the end of another partition"),
                 deadLetters("!republished").stream().distinct().sorted().toList());
+    }
+
+    private ConsumerRecord<byte[], byte[]> event(
+            String key, long offset, long generation, long version, String colour) {
+        return record(
+                key,
+                offset,
+                Events.headers(Stones.TOPIC, key, generation, version),
+                "{\"version\":%d,\"colour\":\"%s\"}".formatted(version, colour));
+    }
+
+    private ConsumerRecord<byte[], byte[]> marker(long offset, long generation, String leftOut) {
+        Map<String, String> headers = Events.headers(Stones.TOPIC, Topics.REPUBLISHED_KEY, generation, 0);
+        headers.put("ce_type", Topics.REPUBLISHED);
+        return record(
+                Topics.REPUBLISHED_KEY,
+                offset,
+                headers,
+                "{\"generation\":%d,\"topic\":\"%s\",\"partition\":%d,\"leftOut\":[\"%s\"]}"
+                        .formatted(generation, Stones.TOPIC, Events.partition(told), leftOut));
+    }
+
+    private ConsumerRecord<byte[], byte[]> record(String key, long offset, Map<String, String> headers, String value) {
+        // Of no partition's present: positions are told by others.
+        ConsumerRecord<byte[], byte[]> record = new ConsumerRecord<>(
+                Stones.TOPIC,
+                Events.partition(told),
+                1_000_000_000 + offset,
+                key.getBytes(UTF_8),
+                value.getBytes(UTF_8));
+        headers.forEach((name, text) -> record.headers().add(name, text.getBytes(UTF_8)));
+        return record;
     }
 
     private static void publish(String key, long generation, long version, String colour) {
