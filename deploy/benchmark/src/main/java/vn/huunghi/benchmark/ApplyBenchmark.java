@@ -13,15 +13,17 @@ import vn.huunghi.local.Service;
 
 /**
  * How fast one instance of reporting-service applies a backlog of activities from Kafka, against what the same
- * statements take alone; and how long a rebuild takes, and what reads take meanwhile.
+ * statements take alone. These come first: what they leave in the tables slows down the service, not them.
  */
 final class ApplyBenchmark {
 
     private static final int EVENTS = Integer.getInteger("huunghi.events", 500_000);
-    private static final int RECORDS = Integer.getInteger("huunghi.records", 1_000_000);
     private static final int SECONDS = Integer.getInteger("huunghi.seconds", 30);
     /** How many events are applied while PostgreSQL logs what it executes. */
-    private static final int LOGGED = 20_000;
+    private static final int LOGGED = Math.min(20_000, EVENTS);
+
+    private static final Goal RATE = Goal.atLeast(2_500, "/s");
+    private static final Goal OF_PLAIN = Goal.atLeast(0.4, "");
 
     private final Reporting reporting;
     private final EventWriter writer;
@@ -42,18 +44,21 @@ final class ApplyBenchmark {
 
     private void measure() throws SQLException, IOException {
         reporting.alone();
-        stop();
+        reporting.stop(Service.REPORTING);
+        List<List<StatementLog.Logged>> transactions = transactions();
+        reporting.database().awaitClean();
+        reporting.stop(Service.REPORTING);
+        double plain = plain(transactions);
+        // The cells that it left are not the backlog's.
+        reporting.system().restart(Service.REPORTING);
+        reporting.database().awaitClean();
+        reporting.stop(Service.REPORTING);
         write(EVENTS);
         double applied = reporting.apply(writer, EVENTS);
-        double plain = plain(transactions());
-        OUT.printf("the same statements alone: %.0f events/s; the service reaches %.2f of it%n", plain, applied / plain);
-        if (RECORDS > 0) {
-            rebuild();
-        }
-    }
-
-    private void stop() {
-        reporting.system().process(Service.REPORTING).stop();
+        OUT.printf("a backlog of %,d events: %,.0f/s %s%n", EVENTS, applied, RATE.of(applied));
+        OUT.printf(
+                "the same statements alone: %,.0f/s; the service reaches %.2f of it %s%n",
+                plain, applied / plain, OF_PLAIN.of(applied / plain));
     }
 
     private void write(int events) {
@@ -61,20 +66,21 @@ final class ApplyBenchmark {
         written += events;
     }
 
-    /** The transactions in which the reader applied some batches, and nothing else. */
+    /** The transactions in which the reader applies a first backlog, and nothing else. */
     private List<List<StatementLog.Logged>> transactions() throws SQLException, IOException {
+        write(LOGGED);
         StatementLog log = new StatementLog(reporting.database().superuser(), ReportingDatabase.NAME);
         Map<String, List<StatementLog.Logged>> open = new LinkedHashMap<>();
         List<List<StatementLog.Logged>> transactions = new ArrayList<>();
         for (StatementLog.Logged logged : log.of(() -> {
-            write(LOGGED);
+            reporting.system().restart(Service.REPORTING);
             reporting.database().awaitApplied(ActivityEvents.TOPIC, writer.ends(ActivityEvents.TOPIC));
         })) {
             if (logged.sql().equals("BEGIN")) {
                 open.put(logged.process(), new ArrayList<>());
             } else if (logged.sql().equals("COMMIT")) {
                 List<StatementLog.Logged> ended = open.getOrDefault(logged.process(), List.of());
-                if (ended.stream().anyMatch(statement -> events(statement) > 0)) {
+                if (events(ended) > 0) {
                     transactions.add(ended);
                 }
                 open.remove(logged.process());
@@ -83,49 +89,44 @@ final class ApplyBenchmark {
             }
         }
         OUT.printf(
-                "· %d batches logged, of %d statements each at most%n",
+                "· %d batches logged, of %d events and %d statements each at most%n",
                 transactions.size(),
+                transactions.stream().mapToLong(ApplyBenchmark::events).max().orElseThrow(),
                 transactions.stream().mapToInt(List::size).max().orElseThrow());
         return transactions;
     }
 
-    /** How many activities a statement takes into the mirror. */
-    private static int events(StatementLog.Logged statement) {
-        return statement.sql().strip().startsWith("insert into mirror")
-                ? statement.parameters().get(1).split(ActivityEvents.ID, -1).length - 1
-                : 0;
+    /** How many activities a transaction takes into the mirror. */
+    private static long events(List<StatementLog.Logged> transaction) {
+        return transaction.stream()
+                .filter(statement -> statement.sql().strip().startsWith("insert into mirror"))
+                .mapToLong(statement -> statement.parameters().get(1).split(ActivityEvents.ID, -1).length - 1)
+                .sum();
     }
 
     private double plain(List<List<StatementLog.Logged>> transactions) throws SQLException {
-        stop();
         reporting.database().execute("checkpoint");
         ReportingDatabase.Work work = reporting.database().work();
         long events = 0;
         double seconds = 0;
-        try (Connection connection =
-                reporting.system().stack().postgres().connectAsSuperuser(ReportingDatabase.NAME)) {
-            long begun = System.nanoTime();
+        try (Connection connection = reporting.system().stack().postgres().connectAsSuperuser(ReportingDatabase.NAME)) {
             for (int round = 1; seconds < SECONDS; round++) {
                 // Other records each time, of the same provinces and days.
                 String id = "0190%04x%s".formatted(round, ActivityEvents.ID.substring(8));
                 for (List<StatementLog.Logged> transaction : transactions) {
-                    PlainSql.execute(connection, transaction, parameter -> parameter.replace(ActivityEvents.ID, id));
-                    events += transaction.stream().mapToInt(ApplyBenchmark::events).sum();
+                    List<StatementLog.Logged> other = transaction.stream()
+                            .map(logged -> logged.with(parameter -> parameter.replace(ActivityEvents.ID, id)))
+                            .toList();
+                    events += events(transaction);
+                    long begun = System.nanoTime();
+                    PlainSql.execute(connection, other);
+                    seconds += ReportingDatabase.secondsSince(begun);
                 }
-                seconds = ReportingDatabase.secondsSince(begun);
             }
         }
-        OUT.printf("· %,d events in plain SQL, %s%n", events, reporting.database().work().since(work));
-        reporting.system().restart(Service.REPORTING);
+        OUT.printf(
+                "· %,d events in plain SQL, %s%n",
+                events, reporting.database().work().since(work));
         return events / seconds;
-    }
-
-    private void rebuild() {
-        write((int) Math.max(0, RECORDS - written));
-        reporting.database().awaitApplied(ActivityEvents.TOPIC, writer.ends(ActivityEvents.TOPIC));
-        reporting.database().awaitClean();
-        // Questions name clusters, which organisation-service knows.
-        reporting.system().restart(Service.ORGANISATION);
-        new Rebuild(reporting).measure();
     }
 }

@@ -39,7 +39,9 @@ final class EventWriter implements AutoCloseable {
         String type = "vn.huunghi." + topic.split("\\.")[1] + ".changed";
         List<Header> headers = List.of(
                 header("ce_specversion", "1.0"),
-                header("ce_id", topic + "/" + key + "/1/" + state.path("version").asLong()),
+                header(
+                        "ce_id",
+                        topic + "/" + key + "/1/" + state.path("version").asLong()),
                 header("ce_source", "/activity-service"),
                 header("ce_type", type),
                 header("ce_subject", key),
@@ -65,18 +67,17 @@ final class EventWriter implements AutoCloseable {
             throw new IllegalStateException(failure.get());
         }
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            return new TreeMap<>(
-                    admin
-                            .listOffsets(producer.partitionsFor(topic).stream()
-                                    .collect(Collectors.toMap(
-                                            p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest())))
-                            .all()
-                            .get()
-                            .entrySet()
-                            .stream()
+            return new TreeMap<>(admin
+                    .listOffsets(producer.partitionsFor(topic).stream()
                             .collect(Collectors.toMap(
-                                    end -> end.getKey().partition(),
-                                    end -> end.getValue().offset())));
+                                    p -> new TopicPartition(topic, p.partition()), p -> OffsetSpec.latest())))
+                    .all()
+                    .get()
+                    .entrySet()
+                    .stream()
+                    .collect(Collectors.toMap(
+                            end -> end.getKey().partition(),
+                            end -> end.getValue().offset())));
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

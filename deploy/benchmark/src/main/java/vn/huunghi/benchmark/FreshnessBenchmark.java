@@ -2,14 +2,12 @@ package vn.huunghi.benchmark;
 
 import static vn.huunghi.benchmark.Reporting.OUT;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +26,7 @@ import vn.huunghi.local.Service;
 final class FreshnessBenchmark {
 
     private static final int A_SECOND = Integer.getInteger("huunghi.creates", 30);
+    private static final int CONTRIBUTIONS = Integer.getInteger("huunghi.contributions", 1_000_000);
     private static final int SECONDS = Integer.getInteger("huunghi.seconds", 60);
     private static final int WARMING_UP_SECONDS = 20;
     private static final int CONNECTIONS = 8;
@@ -35,10 +34,14 @@ final class FreshnessBenchmark {
     /** Each create in another month than those before it, so that the count of its month tells when it is counted. */
     private static final int MONTHS = 9 * 12;
 
+    private static final Goal MEDIAN = Goal.atMost(300, " ms");
+    private static final Goal P99 = Goal.atMost(1_000, " ms");
+
     private final Reporting reporting;
     private final AtomicInteger numbers = new AtomicInteger();
     /** Of each month the instants at which creates were answered and that no statistic has shown yet. */
     private final Map<String, Deque<Long>> waiting = new TreeMap<>();
+
     private final Map<String, Long> counted = new TreeMap<>();
     private final List<Long> nanos = new ArrayList<>();
 
@@ -51,16 +54,20 @@ final class FreshnessBenchmark {
     }
 
     private void measure() {
-        run(WARMING_UP_SECONDS);
-        OUT.println("· warming up: " + summary());
-        nanos.clear();
+        if (CONTRIBUTIONS > 0) {
+            reporting.fill((int) Math.ceil(CONTRIBUTIONS / ActivityEvents.CONTRIBUTIONS));
+        }
+        counted.putAll(counts());
+        OUT.println("· warming up: " + summary(run(WARMING_UP_SECONDS)));
         Processors before = Processors.usedBy(reporting.system());
-        run(SECONDS);
-        OUT.printf("%d creates a second for %d s, from 201 to visible: %s%n", A_SECOND, SECONDS, summary());
+        Latencies latencies = run(SECONDS);
+        OUT.printf("%d creates a second for %d s, from 201 to visible: %s%n", A_SECOND, SECONDS, summary(latencies));
+        OUT.println("  median " + MEDIAN.of(latencies.percentile(50)) + ", p99 " + P99.of(latencies.percentile(99)));
         OUT.println("  " + Processors.usedBy(reporting.system()).since(before));
     }
 
-    private void run(int seconds) {
+    private Latencies run(int seconds) {
+        nanos.clear();
         ScheduledExecutorService clients = Executors.newScheduledThreadPool(CONNECTIONS);
         List<CompletableFuture<Void>> created = new ArrayList<>();
         for (int i = 0; i < seconds * A_SECOND; i++) {
@@ -85,13 +92,16 @@ final class FreshnessBenchmark {
         }
         all.join();
         clients.shutdown();
+        return new Latencies(nanos.stream().mapToLong(Long::longValue).sorted().toArray());
     }
 
     private void create() {
         int number = numbers.getAndIncrement();
         LocalDate day = LocalDate.of(ActivityEvents.FIRST_YEAR, 1, 1).plusMonths(number % MONTHS);
-        Places.Place place =
-                reporting.places().before().get(number % reporting.places().before().size());
+        Places.Place place = reporting
+                .places()
+                .before()
+                .get(number % reporting.places().before().size());
         ObjectNode body = Api.JSON
                 .createObjectNode()
                 .put("kind", "CULTURAL_EXCHANGE")
@@ -126,16 +136,23 @@ final class FreshnessBenchmark {
         }
     }
 
-    private void look() {
-        JsonNode cells = reporting
+    /** How many records each month has. */
+    private Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        reporting
                 .get("/statistics?measure=ACTIVITIES&basis=recorded&from=%d-01-01&to=%d-12-31&groupBy=month"
                         .formatted(ActivityEvents.FIRST_YEAR, ActivityEvents.LAST_YEAR))
-                .path("cells");
+                .path("cells")
+                .forEach(cell -> counts.put(
+                        cell.path("month").asText(), cell.path("records").asLong()));
+        return counts;
+    }
+
+    private void look() {
+        Map<String, Long> counts = counts();
         long now = System.nanoTime();
         synchronized (waiting) {
-            for (JsonNode cell : cells) {
-                String month = cell.path("month").asText();
-                long records = cell.path("records").asLong();
+            counts.forEach((month, records) -> {
                 Deque<Long> answered = waiting.getOrDefault(month, new ArrayDeque<>());
                 long seen = counted.getOrDefault(month, 0L);
                 // One may be seen before its creator has its answer.
@@ -143,17 +160,14 @@ final class FreshnessBenchmark {
                     nanos.add(Math.max(0, now - answered.remove()));
                 }
                 counted.put(month, seen);
-            }
+            });
         }
     }
 
-    private String summary() {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        Latencies latencies = new Latencies(sorted);
+    private static String summary(Latencies latencies) {
         return "%d seen, median %.0f ms, p95 %.0f ms, p99 %.0f ms, at most %.0f ms"
                 .formatted(
-                        sorted.length,
+                        latencies.count(),
                         latencies.percentile(50),
                         latencies.percentile(95),
                         latencies.percentile(99),

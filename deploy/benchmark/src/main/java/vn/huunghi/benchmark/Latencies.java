@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -14,11 +13,6 @@ record Latencies(long[] sortedNanos) {
 
     /** @param request called with the number of the request, from as many threads as there are connections */
     static Latencies of(int connections, int requests, IntConsumer request) {
-        return of(connections, requests, 0, request);
-    }
-
-    /** @param pause in nanoseconds, that each connection rests after an answer */
-    static Latencies of(int connections, int requests, long pause, IntConsumer request) {
         long[] nanos = new long[requests];
         AtomicInteger next = new AtomicInteger();
         ExecutorService threads = Executors.newFixedThreadPool(connections);
@@ -30,9 +24,6 @@ record Latencies(long[] sortedNanos) {
                                             long begun = System.nanoTime();
                                             request.accept(i);
                                             nanos[i] = System.nanoTime() - begun;
-                                            if (pause > 0) {
-                                                LockSupport.parkNanos(pause);
-                                            }
                                         }
                                     },
                                     threads))
@@ -43,6 +34,10 @@ record Latencies(long[] sortedNanos) {
         }
         Arrays.sort(nanos);
         return new Latencies(nanos);
+    }
+
+    int count() {
+        return sortedNanos.length;
     }
 
     /** In milliseconds; the time that this share of the requests did not pass. */

@@ -5,7 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** Executes statements that PostgreSQL logged once more, by plain JDBC and with nothing in between. */
@@ -15,21 +14,15 @@ final class PlainSql {
 
     private PlainSql() {}
 
-    /**
-     * All of them in one transaction.
-     *
-     * @param parameters what becomes of the parameters as they were logged
-     */
-    static void execute(Connection connection, List<StatementLog.Logged> statements, UnaryOperator<String> parameters)
-            throws SQLException {
+    /** All of them in one transaction. */
+    static void execute(Connection connection, List<StatementLog.Logged> statements) throws SQLException {
         connection.setAutoCommit(false);
         for (StatementLog.Logged logged : statements) {
             String sql = PLACE.matcher(logged.sql()).replaceAll("?");
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (int i = 0; i < logged.parameters().size(); i++) {
-                    String parameter = logged.parameters().get(i);
                     // Its type follows from the statement, as it does from the service's.
-                    statement.setObject(i + 1, parameter == null ? null : parameters.apply(parameter), Types.OTHER);
+                    statement.setObject(i + 1, logged.parameters().get(i), Types.OTHER);
                 }
                 statement.execute();
             }

@@ -8,6 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.huunghi.local.Api;
 import vn.huunghi.local.Holder;
@@ -27,12 +30,16 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
     private static final int PROVINCES = 63 + 23;
     private static final int INDICATORS = 26;
 
+    private static final int MINUTES = Integer.getInteger("huunghi.minutes", 60);
+
     /** What is measured. */
     interface Measurement {
         void measure(Reporting reporting) throws SQLException, IOException;
     }
 
     static void with(String name, Measurement measurement) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        endLate();
         Path checkout = Path.of(System.getProperty("huunghi.checkout"));
         Path directory = Files.createDirectories(checkout.resolve("deploy/benchmark/target/" + name));
         String[] jvm = Stream.concat(Stream.of(JVM), Stream.of(Memory.option(directory)))
@@ -51,6 +58,44 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
                 measurement.measure(new Reporting(system, database, Places.of(system.api()), directory));
             }
         }
+        OUT.printf("· all in %.0f s%n", ReportingDatabase.secondsSince(begun));
+    }
+
+    /** What hangs is ended, and by the stack's hook everything that was started. */
+    private static void endLate() {
+        Executor thread = task -> new Thread(task, "too-late").start();
+        CompletableFuture.delayedExecutor(MINUTES, TimeUnit.MINUTES, thread).execute(() -> {
+            OUT.printf("Ended, because it was not done within %d minutes%n", MINUTES);
+            System.exit(1);
+        });
+    }
+
+    /** Takes in so many activities and the returns of those years, and leaves nothing behind that is to be done. */
+    void fill(int activities) {
+        stop(Service.REPORTING);
+        try (EventWriter writer = writer()) {
+            ReturnEvents.states(places).forEach(state -> writer.write(ReturnEvents.TOPIC, state));
+            write(writer, 0, activities);
+            apply(writer, activities);
+            database.awaitApplied(ReturnEvents.TOPIC, writer.ends(ReturnEvents.TOPIC));
+        }
+        database.awaitClean();
+        database.execute("vacuum (analyze) contribution, cell, mirror, standing, cell_dirty, parts_dirty");
+        OUT.printf(
+                "· %,d records, %,d contributions recorded and %,d declared, in %,d cells of %d measures%n",
+                database.count("select count(*) from mirror"),
+                recorded(),
+                database.count("select count(*) from contribution where basis = 'DECLARED'"),
+                database.count("select count(*) from cell"),
+                database.count("select count(distinct measure) from cell"));
+    }
+
+    long recorded() {
+        return database.count("select count(*) from contribution where basis = 'RECORDED'");
+    }
+
+    void stop(Service service) {
+        system.process(service).stop();
     }
 
     /** Writes activities to their topic; of those from the first number to before the last. */
@@ -61,8 +106,7 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
             writer.write(ActivityEvents.TOPIC, activities.state(number));
         }
         writer.ends(ActivityEvents.TOPIC);
-        OUT.printf(
-                "· %,d activities written to Kafka in %.1f s%n", to - from, ReportingDatabase.secondsSince(begun));
+        OUT.printf("· %,d activities written to Kafka in %.1f s%n", to - from, ReportingDatabase.secondsSince(begun));
     }
 
     EventWriter writer() {
@@ -73,7 +117,7 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
     void alone() {
         for (Service service : Service.values()) {
             if (service != Service.REPORTING) {
-                system.process(service).stop();
+                stop(service);
             }
         }
     }
@@ -90,7 +134,7 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
         database.awaitApplied(ActivityEvents.TOPIC, writer.ends(ActivityEvents.TOPIC));
         double seconds = ReportingDatabase.secondsSince(begun);
         double rate = (events - first) / seconds;
-        OUT.printf("%,d events applied, %.0f/s%n", events, rate);
+        OUT.printf("%,d events applied, %,.0f/s%n", events, rate);
         OUT.println("  " + Processors.usedBy(system).since(before));
         OUT.println("  " + database.work().since(work));
         OUT.println("  " + new Memory(system.process(Service.REPORTING).pid(), directory).peaks());

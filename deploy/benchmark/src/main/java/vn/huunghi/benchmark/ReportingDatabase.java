@@ -47,8 +47,7 @@ record ReportingDatabase(Connection superuser) {
             rows(
                     "select partition, position from reader_progress where topic = '" + topic + "'",
                     row -> positions.put(row.getInt(1), row.getLong(2)));
-            return ends.entrySet().stream()
-                    .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+            return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
         });
     }
 

@@ -43,10 +43,7 @@ final class ReturnEvents {
                 .put("reporterId", place.union())
                 .put("provinceId", place.province())
                 .put("status", "ACCEPTED");
-        state.putObject("period")
-                .put("kind", kind)
-                .put("from", from.toString())
-                .put("to", to.toString());
+        state.putObject("period").put("kind", kind).put("from", from.toString()).put("to", to.toString());
         for (String measure : ActivityEvents.measures()) {
             if (!measure.equals("ACTIVITIES") && random.nextInt(10) > 0) {
                 state.withArray("figures").add(Figures.random(measure, MOST, random));

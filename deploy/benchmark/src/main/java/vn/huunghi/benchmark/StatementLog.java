@@ -1,6 +1,9 @@
 package vn.huunghi.benchmark;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,9 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +28,18 @@ final class StatementLog {
      *
      * @param process the server's process, one per connection
      */
-    record Logged(String process, String sql, List<String> parameters) {}
+    record Logged(String process, String sql, List<String> parameters) {
+
+        /** The same with other parameters. */
+        Logged with(UnaryOperator<String> parameter) {
+            return new Logged(
+                    process,
+                    sql,
+                    parameters.stream()
+                            .map(logged -> logged == null ? null : parameter.apply(logged))
+                            .collect(Collectors.toCollection(ArrayList::new)));
+        }
+    }
 
     private static final long UNTIL_ALL_HAVE_READ_THE_SETTINGS = 500_000_000;
     private static final String SERVICES_CONNECTION = "PostgreSQL JDBC Driver";
@@ -51,43 +65,60 @@ final class StatementLog {
             statement.execute("select pg_reload_conf()");
             LockSupport.parkNanos(UNTIL_ALL_HAVE_READ_THE_SETTINGS);
             long begin = Files.size(log);
-            work.run();
-            long end = Files.size(log);
-            statement.execute("alter system reset log_statement");
-            statement.execute("alter system reset log_line_prefix");
-            statement.execute("select pg_reload_conf()");
-            byte[] bytes = Arrays.copyOfRange(Files.readAllBytes(log), (int) begin, (int) end);
-            return statements(new String(bytes, StandardCharsets.UTF_8));
+            try {
+                work.run();
+                return statements(log, begin);
+            } finally {
+                statement.execute("alter system reset log_statement");
+                statement.execute("alter system reset log_line_prefix");
+                statement.execute("select pg_reload_conf()");
+            }
         }
     }
 
-    private List<Logged> statements(String log) {
+    /** Line by line: a log with whole batches in it is far larger than what is taken from it. */
+    private List<Logged> statements(Path log, long begin) throws IOException {
         List<Logged> statements = new ArrayList<>();
-        for (String entry : log.split("\\n(?!\\t)")) {
-            Matcher matcher = ENTRY.matcher(entry.replace("\n\t", "\n"));
-            if (!matcher.matches()
-                    || !matcher.group(2).equals(database)
-                    || !matcher.group(3).equals(SERVICES_CONNECTION)) {
-                continue;
-            }
-            String process = matcher.group(1);
-            if (matcher.group(4).equals("DETAIL")) {
-                int last = statements.size() - 1;
-                while (last >= 0 && !statements.get(last).process().equals(process)) {
-                    last--;
-                }
-                if (last >= 0) {
-                    statements.set(
-                            last, new Logged(process, statements.get(last).sql(), parameters(matcher.group(5))));
-                }
-            } else {
-                Matcher execute = EXECUTE.matcher(matcher.group(5));
-                if (execute.matches()) {
-                    statements.add(new Logged(process, execute.group(1), List.of()));
+        StringBuilder entry = new StringBuilder();
+        try (InputStream in = Files.newInputStream(log)) {
+            in.skipNBytes(begin);
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("\t")) {
+                    entry.append('\n').append(line, 1, line.length());
+                } else {
+                    take(entry.toString(), statements);
+                    entry.setLength(0);
+                    entry.append(line);
                 }
             }
         }
+        take(entry.toString(), statements);
         return statements;
+    }
+
+    private void take(String entry, List<Logged> statements) {
+        Matcher matcher = ENTRY.matcher(entry);
+        if (!matcher.matches()
+                || !matcher.group(2).equals(database)
+                || !matcher.group(3).equals(SERVICES_CONNECTION)) {
+            return;
+        }
+        String process = matcher.group(1);
+        if (matcher.group(4).equals("DETAIL")) {
+            int last = statements.size() - 1;
+            while (last >= 0 && !statements.get(last).process().equals(process)) {
+                last--;
+            }
+            if (last >= 0) {
+                statements.set(last, new Logged(process, statements.get(last).sql(), parameters(matcher.group(5))));
+            }
+        } else {
+            Matcher execute = EXECUTE.matcher(matcher.group(5));
+            if (execute.matches()) {
+                statements.add(new Logged(process, execute.group(1), List.of()));
+            }
+        }
     }
 
     private static List<String> parameters(String detail) {

@@ -1,5 +1,6 @@
 package vn.huunghi.organisation.seed;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,8 @@ class Seeds {
 
     /** Any number that no other lock in this database has. */
     private static final long LOCK = 7_205_759_403_792_795L;
+    /** A busy machine may need more than the minute that transactions have otherwise, and would never get past its first start. */
+    private static final int MOST_SECONDS = 600;
 
     private final EntityManager entityManager;
     private final ProvinceSeeds provinces;
@@ -41,6 +44,7 @@ class Seeds {
 
     /** A replica that starts at the same time waits here, and then finds that it is done. */
     @Transactional
+    @TransactionConfiguration(timeout = MOST_SECONDS)
     void plantOnce() {
         entityManager
                 .createNativeQuery("select cast(pg_advisory_xact_lock(:key) as text)")

@@ -101,7 +101,7 @@ public class Watermarks {
         for (Watermark watermark : newer) {
             database.update("""
                     insert into watermark (service, generation, time, offsets)
-                    select w.* from (values (?, ?, ?::timestamptz, ?::jsonb)) w (service, generation, time, offsets)
+                    select w.* from (values (?, ?::bigint, ?::timestamptz, ?::jsonb)) w (service, generation, time, offsets)
                     where not exists (
                         select from watermark k
                         where k.service = w.service and (k.generation, k.time) >= (w.generation, w.time))
