@@ -37,11 +37,11 @@ class Sources {
         }
         var asked = cell == null ? withoutTime(query) : query;
         var counted = statistics.countedStocks(asked);
-        var pieces = counted.isEmpty()
-                ? statistics.pieces(connection, asked, geography)
-                : new CountedStocks(connection).shown(asked, counted, TimeBucket.of(asked.groupBy(), asked.days()));
-        var placed = placed(asked, geography, pieces, cell);
-        var included = placed(asked, geography, statistics.included(connection, asked, geography), cell);
+        var tally = new Tally(asked, geography);
+        var added = tally.place(statistics.pieces(connection, asked, geography));
+        var placed = ofCell(
+                asked, counted.isEmpty() ? added : tally.placeable(shown(connection, asked, counted)), cell);
+        var included = ofCell(asked, tally.placeable(statistics.included(connection, asked, geography)), cell);
         if (placed.isEmpty() && included.isEmpty()) {
             return List.of();
         }
@@ -77,14 +77,17 @@ class Sources {
         return sql.rows(connection, inParts ? SourceRow::ofParts : SourceRow::of);
     }
 
-    private static List<Tally.Placed> placed(
-            StatisticQuery query, Geography geography, List<Piece> pieces, String cell) {
-        return new Tally(query, geography)
-                .place(pieces).stream()
-                        .filter(p -> cell == null
-                                || SourceLink.token(CellKey.of(query, p.piece(), p.place()))
-                                        .equals(cell))
-                        .toList();
+    private static List<Piece> shown(Connection connection, StatisticQuery query, List<String> counted)
+            throws SQLException {
+        return new CountedStocks(connection).shown(query, counted, TimeBucket.of(query.groupBy(), query.days()));
+    }
+
+    private static List<Tally.Placed> ofCell(StatisticQuery query, List<Tally.Placed> placed, String cell) {
+        return placed.stream()
+                .filter(p -> cell == null
+                        || SourceLink.token(CellKey.of(query, p.piece(), p.place()))
+                                .equals(cell))
+                .toList();
     }
 
     private static List<String> ids(List<Tally.Placed> placed) {

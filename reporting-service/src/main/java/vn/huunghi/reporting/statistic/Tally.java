@@ -38,9 +38,22 @@ final class Tally {
      * @throws Refusal naming every province that came into being after the day of the geography
      */
     List<Placed> place(List<Piece> pieces) {
+        var notDerivable = new TreeSet<String>();
+        var placed = place(pieces, notDerivable);
+        if (!notDerivable.isEmpty()) {
+            throw notDerivable(notDerivable);
+        }
+        return placed;
+    }
+
+    /** Those of them that have a place in the geography: what is only shown beside an answer is no reason to refuse it. */
+    List<Placed> placeable(List<Piece> pieces) {
+        return place(pieces, new TreeSet<>());
+    }
+
+    private List<Placed> place(List<Piece> pieces, Set<String> notDerivable) {
         var placement = new Placement(geography, query.geographyOn());
         var placed = new ArrayList<Placed>();
-        var notDerivable = new TreeSet<String>();
         for (var piece : pieces) {
             try {
                 var place = placement.of(piece);
@@ -52,9 +65,6 @@ final class Tally {
                     notDerivable.addAll(e.provinceIds());
                 }
             }
-        }
-        if (!notDerivable.isEmpty()) {
-            throw notDerivable(notDerivable);
         }
         return placed;
     }

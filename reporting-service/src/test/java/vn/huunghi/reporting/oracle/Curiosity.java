@@ -13,6 +13,10 @@ final class Curiosity {
 
     private static final List<String> DIMENSIONS = List.of(
             "province", "cluster", "year", "half", "quarter", "month", "kind", "country", "organisation", "sector", "donor");
+    private static final List<String> FILTERS =
+            List.of("province", "province", "cluster", "cluster", "kind", "country", "organisation", "sector", "donor");
+    private static final List<String> OF_RETURNS = List.of("province", "cluster", "organisation");
+    private static final List<String> OF_CLUSTERS = List.of("cluster", "organisation");
     static final int MOST_GROUPINGS = 3;
     private static final List<String> PLACES_AND_TIMES = List.of("province", "cluster", "year", "quarter");
 
@@ -34,17 +38,18 @@ final class Curiosity {
         var days = inTerm ? term() : days();
         var geography = draw.oneIn(2) ? null : geography();
         var declared = draw.oneIn(2);
+        var level = declared && draw.oneIn(3) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE;
         return new Question(
                 draw.of(Indicator.ALL),
                 declared,
                 days.get(0),
                 days.get(1),
                 groupBy(),
-                filters(geography),
+                filters(geography, declared, level),
                 geography,
                 inTerm,
                 draw.oneIn(5),
-                declared && draw.oneIn(4) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE);
+                level);
     }
 
     private Set<String> groupBy() {
@@ -83,12 +88,12 @@ final class Curiosity {
         return draw.oneIn(3) ? LocalDate.of(2026, 6, 30) : draw.day();
     }
 
-    private Map<String, Set<String>> filters(LocalDate geography) {
+    /** Mostly of what there is: a return has no donor, and what a cluster declares lies in no province. */
+    private Map<String, Set<String>> filters(LocalDate geography, boolean declared, String level) {
         var filters = new TreeMap<String, Set<String>>();
-        for (int i = draw.below(3); i > 0; i--) {
-            var dimension = draw.oneIn(2)
-                    ? draw.any("province", "cluster")
-                    : draw.any("kind", "country", "organisation", "sector", "donor");
+        var able = declared ? OF_RETURNS : FILTERS;
+        for (int i = draw.any(0, 0, 0, 1, 1, 2); i > 0; i--) {
+            var dimension = draw.of(draw.oneIn(8) ? FILTERS : level.equals(Question.PROVINCE) ? able : OF_CLUSTERS);
             filters.put(dimension, draw.atLeastOne(values(dimension, geography), 2));
         }
         return filters;

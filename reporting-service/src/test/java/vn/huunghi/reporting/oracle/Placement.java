@@ -45,7 +45,8 @@ final class Placement {
         }
         var then = question.declared() ? claim.provinces() : atlas.existing(claim.provinces(), claim.to());
         if (geography != null && !then.stream().allMatch(p -> atlas.began(p, geography))) {
-            if (mayConcern(claim)) {
+            // What is only shown is restated nowhere, and so no reason to refuse what is added.
+            if (claim.added() && mayConcern(claim)) {
                 then.stream().filter(p -> !atlas.began(p, geography)).forEach(notDerivable::add);
             }
             return Optional.empty();

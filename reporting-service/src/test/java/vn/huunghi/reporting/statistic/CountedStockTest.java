@@ -157,6 +157,26 @@ class CountedStockTest {
     }
 
     @Test
+    void whatIsOnlyShownIsNoReasonToRefuseAnEarlierGeography() {
+        var counted = Register.id();
+        members(counted, "FRIENDSHIP_ASSOCIATION", 200, "OWN", "- ACTIVE %s -".formatted(scene.c));
+        var shown = Register.id();
+        members(shown, "FUND", 7, "UNSTATED", "2025-07-01 ACTIVE %s -".formatted(scene.m));
+        await("ORGANISATIONS", "2025-12-31", scene.m, 1);
+        await("MEMBERS", "2025-12-31", scene.c, 1);
+
+        var asked = Map.of("measure", "MEMBERS", "to", "2025-12-31", "organisation", counted + "," + shown);
+        sources(stock(asked).body("total.value", equalTo(200)).extract().path("sources"))
+                .body("items.id", containsInAnyOrder(counted, shown));
+        sources(stock(with(asked, "geography", "2024-12-31"))
+                        .statusCode(200)
+                        .body("total.value", equalTo(200))
+                        .extract()
+                        .path("sources"))
+                .body("items.id", contains(counted));
+    }
+
+    @Test
     void theTopmostHeadcountWithChaptersCountsAndThoseBelowAreShown() {
         var union = Register.id();
         var association = Register.id();
