@@ -88,7 +88,9 @@ record Amount(
                 valueMissing || other.valueMissing,
                 counted || other.counted,
                 notCounted || other.notCounted,
-                parts + other.parts);
+                parts + other.parts,
+                null,
+                null);
     }
 
     void addTo(FigureSum sum) {
