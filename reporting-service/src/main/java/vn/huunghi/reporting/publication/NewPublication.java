@@ -21,8 +21,7 @@ import vn.huunghi.reporting.statistic.Questions;
 record NewPublication(
         @NotNull Scope.Kind scope,
 
-        @Schema(nullable = true, description = "The province or cluster; null for the nation")
-        @Size(max = 64)
+        @Schema(nullable = true, description = "The province or cluster; null for the nation") @Size(max = 64)
         String id,
 
         @NotNull @Valid StatedPeriod period,
@@ -30,8 +29,7 @@ record NewPublication(
         @Schema(nullable = true, description = "The day whose boundaries hold; by default the last day of the period")
         LocalDate geography,
 
-        @JsonProperty("public")
-        @Schema(description = "Whether it can be read without a token; by default not")
+        @JsonProperty("public") @Schema(description = "Whether it can be read without a token; by default not")
         boolean open) {
 
     NewPublication {
@@ -75,16 +73,20 @@ record NewPublication(
                     ReportingProblem.ILLEGAL_PERIOD,
                     "period",
                     new Message(
-                            "Báo cáo là của các ngày trong kỳ, không thể gọi là “%s”.".formatted(kind.label().vi()),
-                            "A report is of the days of its period, which is not “%s”.".formatted(kind.label().en())));
+                            "Báo cáo là của các ngày trong kỳ, không thể gọi là “%s”."
+                                    .formatted(kind.label().vi()),
+                            "A report is of the days of its period, which is not “%s”."
+                                    .formatted(kind.label().en())));
         }
         if (kind != null && !kind.allows(days.from(), days.to())) {
             throw Refusal.of(
                     ReportingProblem.ILLEGAL_PERIOD,
                     "period",
                     new Message(
-                            "Kỳ “%s” phải kéo dài %s.".formatted(kind.label().vi(), kind.rule().vi()),
-                            "A period “%s” runs %s.".formatted(kind.label().en(), kind.rule().en())));
+                            "Kỳ “%s” phải kéo dài %s."
+                                    .formatted(kind.label().vi(), kind.rule().vi()),
+                            "A period “%s” runs %s."
+                                    .formatted(kind.label().en(), kind.rule().en())));
         }
         return days;
     }

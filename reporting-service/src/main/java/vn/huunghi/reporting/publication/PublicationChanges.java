@@ -58,6 +58,10 @@ record PublicationChanges(
             List<ProvinceName> provinces,
 
             Which figure,
-            @Schema(nullable = true, description = "Null: there was none") FigureView before,
-            @Schema(nullable = true, description = "Null: there is none") FigureView after) {}
+
+            @Schema(nullable = true, description = "Null: there was none")
+            FigureView before,
+
+            @Schema(nullable = true, description = "Null: there is none")
+            FigureView after) {}
 }

@@ -36,8 +36,8 @@ import vn.huunghi.kit.rest.Page;
 import vn.huunghi.kit.rest.PageQuery;
 import vn.huunghi.kit.table.TableFormat;
 import vn.huunghi.kit.text.Language;
-import vn.huunghi.reporting.report.format.ReportFormat;
 import vn.huunghi.reporting.report.format.FormatParameters;
+import vn.huunghi.reporting.report.format.ReportFormat;
 import vn.huunghi.reporting.statistic.ParameterValues;
 
 @Path("/api/v1/publications")
@@ -74,15 +74,15 @@ class PublicationResource {
     @Operation(
             operationId = "publishReport",
             summary = "Freeze the report of a scope and period in every format and language",
-            description = "The same scope, id and period again make the next revision; what was published stays. A period"
-                    + " that has not ended is published as provisional. The ETag is that of the JSON document in the"
-                    + " language asked for")
+            description =
+                    "The same scope, id and period again make the next revision; what was published stays. A period"
+                            + " that has not ended is published as provisional. The ETag is that of the JSON document in the"
+                            + " language asked for")
     public RestResponse<PublicationView> publish(Body<NewPublication> body) {
         var asked = body.read();
         return idempotency.once(() -> {
             var published = publications.publish(asked);
-            var document =
-                    published.document(ReportFormat.JSON, language.get().tag());
+            var document = published.document(ReportFormat.JSON, language.get().tag());
             return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, published)
                     .location(uri.getAbsolutePathBuilder().path("{id}").build(published.id()))
                     .header(HttpHeaders.ETAG, quoted(document.sha256()))
@@ -107,8 +107,9 @@ class PublicationResource {
     @Operation(
             operationId = "getPublication",
             summary = "A publication, byte for byte what it was when it was published",
-            description = "In the format of `Accept` and the language of `Accept-Language`, or those named. A public one"
-                    + " needs no token")
+            description =
+                    "In the format of `Accept` and the language of `Accept-Language`, or those named. A public one"
+                            + " needs no token")
     @APIResponse(
             responseCode = "200",
             description = "The document; its ETag is its SHA-256",

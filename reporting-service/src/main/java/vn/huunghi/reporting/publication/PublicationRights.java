@@ -27,7 +27,7 @@ class PublicationRights {
      * A province's is the coordinator's of the cluster in which the report sees it.
      *
      * @param on the day whose boundaries and clusters hold
-
+     *
      * @throws Refusal 403 not-allowed, not-your-province, not-your-cluster
      */
     void mustPublish(Scope subject, LocalDate on) {

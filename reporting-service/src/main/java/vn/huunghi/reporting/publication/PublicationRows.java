@@ -182,11 +182,7 @@ class PublicationRows {
     private static PublicationView.Document document(ResultSet row) throws SQLException {
         var format = ReportFormat.valueOf(row.getString("format"));
         return new PublicationView.Document(
-                format,
-                row.getString("language"),
-                format.mediaType(),
-                row.getLong("length"),
-                row.getString("sha256"));
+                format, row.getString("language"), format.mediaType(), row.getLong("length"), row.getString("sha256"));
     }
 
     private Publication publication(ResultSet row) throws SQLException {

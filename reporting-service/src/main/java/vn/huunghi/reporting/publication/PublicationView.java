@@ -36,8 +36,7 @@ record PublicationView(
         @Schema(description = "The first publication of these days of this subject is 1, the next 2 …")
         int revision,
 
-        @JsonProperty("public")
-        @Schema(description = "Whether it can be read without a token")
+        @JsonProperty("public") @Schema(description = "Whether it can be read without a token")
         boolean open,
 
         @Schema(description = "Whether the period had not ended at the time of publication")
@@ -58,8 +57,7 @@ record PublicationView(
 
     /** Both days belong to it. */
     @Schema(name = "PublishedPeriod")
-    record Period(
-            @Schema(nullable = true) PeriodKind kind, LocalDate from, LocalDate to) {}
+    record Period(@Schema(nullable = true) PeriodKind kind, LocalDate from, LocalDate to) {}
 
     /** What the bytes of a format in a language are. */
     @Schema(name = "PublicationDocument")

@@ -112,12 +112,7 @@ class Publications {
         documents.forEach(document -> rows.add(publication.id(), document));
         var view = PublicationView.of(publication, described(documents));
         changes.record(Change.of(
-                PublicationPublished.TOPIC,
-                publication.id().toString(),
-                Publication.VERSION,
-                "publish",
-                null,
-                view));
+                PublicationPublished.TOPIC, publication.id().toString(), Publication.VERSION, "publish", null, view));
         return view;
     }
 
@@ -203,7 +198,9 @@ class Publications {
     private static Refusal notAcceptable(ReportFormat format) {
         return new Refusal(
                 CommonProblem.NOT_ACCEPTABLE,
-                new Message("Không được công bố dưới dạng %s.".formatted(format), "It was not published as %s.".formatted(format)));
+                new Message(
+                        "Không được công bố dưới dạng %s.".formatted(format),
+                        "It was not published as %s.".formatted(format)));
     }
 
     /** @throws Refusal 404 */
@@ -222,12 +219,12 @@ class Publications {
                                 before.publishedAt(),
                                 figures(before, language).changesTo(figures)))
                         .orElse(null),
-                new PublicationChanges.UntilNow(
-                        now.asOf(), figures.changesTo(ReportedFigures.of(now, json))));
+                new PublicationChanges.UntilNow(now.asOf(), figures.changesTo(ReportedFigures.of(now, json))));
     }
 
     private ReportedFigures figures(Publication publication, Language language) {
-        var document = rows.document(publication.id(), ReportFormat.JSON, language).orElseThrow();
+        var document =
+                rows.document(publication.id(), ReportFormat.JSON, language).orElseThrow();
         return ReportedFigures.read(document.bytes(), json);
     }
 

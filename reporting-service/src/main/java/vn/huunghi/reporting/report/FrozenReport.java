@@ -9,8 +9,7 @@ import vn.huunghi.kit.text.Language;
  *
  * @param positions per topic and partition the offset up to which it was applied in that state
  */
-public record FrozenReport(
-        Map<Language, ReportView> views, SortedMap<String, SortedMap<Integer, Long>> positions) {
+public record FrozenReport(Map<Language, ReportView> views, SortedMap<String, SortedMap<Integer, Long>> positions) {
 
     public ReportView in(Language language) {
         return views.get(language);

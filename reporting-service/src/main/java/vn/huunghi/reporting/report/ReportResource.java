@@ -17,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.huunghi.kit.access.Roles;
 import vn.huunghi.kit.problem.RequestLanguage;
 import vn.huunghi.kit.table.TableFormat;
+import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.report.format.ReportFormat;
 import vn.huunghi.reporting.report.format.ReportRenderer;
-import vn.huunghi.reporting.report.format.FormatParameters;
 import vn.huunghi.reporting.statistic.Questions;
 
 @Path("/api/v1/reports")
@@ -44,7 +44,12 @@ class ReportResource {
     private final FormatParameters format;
     private final RequestLanguage language;
 
-    ReportResource(Reports reports, ReportRenderer renderer, Questions questions, FormatParameters format, RequestLanguage language) {
+    ReportResource(
+            Reports reports,
+            ReportRenderer renderer,
+            Questions questions,
+            FormatParameters format,
+            RequestLanguage language) {
         this.reports = reports;
         this.renderer = renderer;
         this.questions = questions;
@@ -55,8 +60,7 @@ class ReportResource {
     @GET
     @Path("/provinces/{id}")
     @Operation(operationId = "getProvinceReport", summary = "What a province declared and recorded in a period")
-    public Response province(
-            @PathParam("id") String id, @BeanParam ReportParameters asked) {
+    public Response province(@PathParam("id") String id, @BeanParam ReportParameters asked) {
         return report(new Scope(Scope.Kind.PROVINCE, id), asked);
     }
 
@@ -65,8 +69,7 @@ class ReportResource {
     @Operation(
             operationId = "getClusterReport",
             summary = "What the members of a cluster declared and recorded in a period")
-    public Response cluster(
-            @PathParam("id") String id, @BeanParam ReportParameters asked) {
+    public Response cluster(@PathParam("id") String id, @BeanParam ReportParameters asked) {
         return report(new Scope(Scope.Kind.CLUSTER, id), asked);
     }
 

@@ -22,7 +22,8 @@ final class CountedStocks {
     // A country by month over decades; beyond it the answer has too many cells for anybody, and no memory here.
     private static final int MOST_PIECES = 300_000;
 
-    private static final String FIGURES = ", low, high, value, qualifier, wording, note, from_day, until_day from standing s";
+    private static final String FIGURES =
+            ", low, high, value, qualifier, wording, note, from_day, until_day from standing s";
 
     private final Connection connection;
 

@@ -57,7 +57,9 @@ record Epochs(List<LocalDate> beginnings) {
     String last(long number, StatisticQuery query) {
         var to = query.days().to();
         var next = number == beginnings.size() ? null : beginnings.get((int) number);
-        return next == null || next.isAfter(to) ? to.toString() : next.minusDays(1).toString();
+        return next == null || next.isAfter(to)
+                ? to.toString()
+                : next.minusDays(1).toString();
     }
 
     /** The first days of the months that belong to two epochs, as far as they may matter. */

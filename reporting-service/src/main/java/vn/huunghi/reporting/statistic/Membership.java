@@ -28,7 +28,8 @@ final class Membership {
     }
 
     Set<Incomplete> gaps(CellKey key, List<Tally.Placed> placed) {
-        // Of one reporter nobody expects that it declares for all, whether it has a cell or was asked for; anything else that
+        // Of one reporter nobody expects that it declares for all, whether it has a cell or was asked for; anything
+        // else that
         // records are told apart by a return has none of.
         if (query.asks(Dimension.ORGANISATION)
                 || !query.filters().organisations().isEmpty()) {

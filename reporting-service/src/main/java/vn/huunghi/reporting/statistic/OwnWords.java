@@ -86,7 +86,6 @@ final class OwnWords {
         sql.add(" and c.from_day >= s.begins::date and c.to_day between s.first::date and s.last::date");
         sql.add(" where c.wording is not null or c.note is not null");
         return sql.rows(
-                connection,
-                row -> new Words(row.getInt("number"), row.getString("wording"), row.getString("note")));
+                connection, row -> new Words(row.getInt("number"), row.getString("wording"), row.getString("note")));
     }
 }

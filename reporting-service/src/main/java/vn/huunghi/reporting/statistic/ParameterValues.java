@@ -78,8 +78,7 @@ public final class ParameterValues {
 
     static <E extends Enum<E>> E oneOf(Class<E> type, String name, String value, boolean lowerCase) {
         var known = Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(
-                        e -> lowerCase ? e.name().toLowerCase(Locale.ROOT) : e.name(), e -> e));
+                .collect(Collectors.toMap(e -> lowerCase ? e.name().toLowerCase(Locale.ROOT) : e.name(), e -> e));
         var found = known.get(value);
         if (found == null) {
             var values = String.join(", ", known.keySet());

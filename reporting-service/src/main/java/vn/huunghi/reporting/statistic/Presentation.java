@@ -66,9 +66,7 @@ public class Presentation {
     }
 
     private static Figure noted(Cell cell, Unit unit, Language language) {
-        return cell.records() > 1
-                        && unit.sumIsUpperBound()
-                        && cell.figure().note() == null
+        return cell.records() > 1 && unit.sumIsUpperBound() && cell.figure().note() == null
                 ? cell.figure().withNote(UPPER_BOUND.in(language))
                 : cell.figure();
     }

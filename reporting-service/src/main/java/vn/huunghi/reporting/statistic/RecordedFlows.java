@@ -20,7 +20,8 @@ import vn.huunghi.reporting.contribution.Traits;
 /** Sums of what was recorded, added in SQL from the cells where they suffice and from single contributions elsewhere. */
 final class RecordedFlows {
 
-    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters. Beyond this there
+    // Many may fall into one cell: of sets of provinces and months there are far more than of clusters. Beyond this
+    // there
     // is no memory here.
     private static final int MOST_PIECES = 200_000;
 

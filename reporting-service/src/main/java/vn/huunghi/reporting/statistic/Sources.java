@@ -117,7 +117,8 @@ class Sources {
         sql.add(") in (select * from unnest(?::text[], ?::text[]))", sql.texts(sets), sql.texts(numbers));
     }
 
-    // The latest of each set of provinces, in the order of their index: what a page costs does not depend on how many there
+    // The latest of each set of provinces, in the order of their index: what a page costs does not depend on how many
+    // there
     // are before them.
     private static void latestFlows(
             Sql sql,
@@ -141,7 +142,9 @@ class Sources {
         sql.add(" and (c.topic, c.record_id) in (select c.topic, c.record_id");
         sql.add(" from unnest(?::text[], ?::text[], ?::text[])", sql.texts(sets), sql.texts(firsts), sql.texts(lasts));
         sql.add(" s (provinces, first_day, last_day) cross join lateral (select * from visible_contribution c");
-        sql.add(" where c.measure = ? and c.cell_from is not null", query.measures().iterator().next());
+        sql.add(
+                " where c.measure = ? and c.cell_from is not null",
+                query.measures().iterator().next());
         sql.add(" and c.provinces = string_to_array(s.provinces, ',')");
         sql.add(" and c.to_day between s.first_day::date and s.last_day::date");
         RecordedFlows.days(sql, within);

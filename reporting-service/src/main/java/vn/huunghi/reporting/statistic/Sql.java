@@ -36,8 +36,7 @@ public final class Sql {
 
     /** A parameter for {@code = any(?)} over days. */
     public Object dates(Collection<LocalDate> values) {
-        return new ArrayParameter(
-                "date", values.stream().map(Date::valueOf).toArray());
+        return new ArrayParameter("date", values.stream().map(Date::valueOf).toArray());
     }
 
     public <T> List<T> rows(Connection connection, Row<T> reader) throws SQLException {

@@ -47,7 +47,8 @@ public class StatisticParameters {
 
     @QueryParam("year")
     @Parameter(
-            description = "Keeps the days asked that lie in this calendar year; without `from`, `to` and `term` it is the days asked. Several of year, half, quarter and month all hold",
+            description =
+                    "Keeps the days asked that lie in this calendar year; without `from`, `to` and `term` it is the days asked. Several of year, half, quarter and month all hold",
             schema = @Schema(type = SchemaType.STRING, pattern = "^[0-9]{4}$"),
             example = "2024")
     String year;

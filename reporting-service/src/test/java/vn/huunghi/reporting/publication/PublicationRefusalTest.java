@@ -78,15 +78,17 @@ class PublicationRefusalTest {
         var ofTheCluster = asked("CLUSTER", province.scene.cluster, "2024-01-01", "2024-12-31", false);
         var ofTheNation = asked("NATION", null, "2024-01-01", "2024-12-31", false);
 
-        given().contentType(ContentType.JSON).body(ofTheYear).post(PUBLICATIONS).then().statusCode(401);
+        given().contentType(ContentType.JSON)
+                .body(ofTheYear)
+                .post(PUBLICATIONS)
+                .then()
+                .statusCode(401);
         by(Tokens.of("officer"), ofTheYear).statusCode(403).body("code", equalTo("not-allowed"));
         by(Tokens.of("coordinator", province.scene.c), ofTheYear)
                 .statusCode(403)
                 .body("code", equalTo("not-your-province"));
         for (var asked : List.of(ofTheYear, ofTheCluster, ofTheNation)) {
-            by(Tokens.coordinatorOf("cum-elsewhere"), asked)
-                    .statusCode(403)
-                    .body("code", equalTo("not-your-cluster"));
+            by(Tokens.coordinatorOf("cum-elsewhere"), asked).statusCode(403).body("code", equalTo("not-your-cluster"));
         }
         by(Tokens.coordinatorOf(province.scene.cluster), ofTheYear).statusCode(201);
         by(Tokens.coordinatorOf(province.scene.cluster), ofTheCluster).statusCode(201);
@@ -193,8 +195,7 @@ class PublicationRefusalTest {
         var asked = new NewPublication(
                 Scope.Kind.PROVINCE,
                 province.scene.a,
-                new NewPublication.StatedPeriod(
-                        PeriodKind.YEAR, PartialDate.parse("2024"), PartialDate.parse("2024")),
+                new NewPublication.StatedPeriod(PeriodKind.YEAR, PartialDate.parse("2024"), PartialDate.parse("2024")),
                 null,
                 true);
 
@@ -202,7 +203,14 @@ class PublicationRefusalTest {
 
         assertEquals(1, undone.revision());
         for (var table : Map.of(
-                        "publication", "id", "publication_document", "publication_id", "outbox", "key", "history", "key")
+                        "publication",
+                        "id",
+                        "publication_document",
+                        "publication_id",
+                        "outbox",
+                        "key",
+                        "history",
+                        "key")
                 .entrySet()) {
             assertEquals(
                     0L,
@@ -231,7 +239,11 @@ class PublicationRefusalTest {
     }
 
     private static ValidatableResponse by(String token, Map<String, Object> asked) {
-        return as(token).contentType(ContentType.JSON).body(asked).post(PUBLICATIONS).then();
+        return as(token)
+                .contentType(ContentType.JSON)
+                .body(asked)
+                .post(PUBLICATIONS)
+                .then();
     }
 
     private static ValidatableResponse keyed(String key, Map<String, Object> asked) {

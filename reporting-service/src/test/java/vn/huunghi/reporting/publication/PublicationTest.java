@@ -54,8 +54,8 @@ import vn.huunghi.reporting.report.format.ReadWorkbook;
 @QuarkusTestResource(StackResource.class)
 class PublicationTest {
 
-    private static final Map<String, String> TYPES = Map.of(
-            "JSON", "application/json", "CSV", "text/csv", "XLSX", TableFormat.XLSX_TYPE, "HTML", "text/html");
+    private static final Map<String, String> TYPES =
+            Map.of("JSON", "application/json", "CSV", "text/csv", "XLSX", TableFormat.XLSX_TYPE, "HTML", "text/html");
 
     @Inject
     Database database;
@@ -268,15 +268,11 @@ class PublicationTest {
                 .extract()
                 .<String>path("id");
 
-        given().accept("text/html")
-                .get(PUBLICATIONS + "/" + id)
-                .then()
-                .body(containsString("SỐ LIỆU TẠM TÍNH"));
+        given().accept("text/html").get(PUBLICATIONS + "/" + id).then().body(containsString("SỐ LIỆU TẠM TÍNH"));
         given().accept("text/csv").get(PUBLICATIONS + "/" + id).then().body(containsString("Tạm tính"));
-        var notes = ReadWorkbook.of(
-                        given().accept(TableFormat.XLSX_TYPE)
-                                .get(PUBLICATIONS + "/" + id)
-                                .asByteArray())
+        var notes = ReadWorkbook.of(given().accept(TableFormat.XLSX_TYPE)
+                        .get(PUBLICATIONS + "/" + id)
+                        .asByteArray())
                 .sheets()
                 .get("Ghi chú");
         assertTrue(notes.column("A").stream().anyMatch(note -> note.startsWith("SỐ LIỆU TẠM TÍNH")));
@@ -379,8 +375,11 @@ class PublicationTest {
         var province = new PublishedScene(300);
         var threads = Executors.newFixedThreadPool(4);
         try {
-            Callable<Integer> once =
-                    () -> publish(province.ofTheYear(false)).then().statusCode(201).extract().path("revision");
+            Callable<Integer> once = () -> publish(province.ofTheYear(false))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("revision");
             var revisions = new java.util.TreeSet<Integer>();
             for (var revision : threads.invokeAll(List.of(once, once, once, once))) {
                 revisions.add(revision.get());
@@ -399,7 +398,10 @@ class PublicationTest {
         var third = published(asked("PROVINCE", province.scene.a, "2023-01-01", "2023-12-31", false));
         var mine = PUBLICATIONS + "?subjectId=" + province.scene.a;
 
-        var page = reader().get(mine + "&limit=2").then().body("items.id", contains(third, second)).extract();
+        var page = reader().get(mine + "&limit=2")
+                .then()
+                .body("items.id", contains(third, second))
+                .extract();
         reader().get(mine + "&limit=2&cursor=" + page.path("next"))
                 .then()
                 .body("items.id", contains(first))
@@ -408,9 +410,7 @@ class PublicationTest {
         reader().get(mine + "&from=2024-01-01&latest=true").then().body("items.id", contains(second));
         reader().get(mine + "&public=true").then().body("items.id", contains(first));
         reader().get(mine + "&scope=NATION,CLUSTER").then().body("items", empty());
-        reader().get(PUBLICATIONS + "?id=" + third + "," + first)
-                .then()
-                .body("items.id", contains(third, first));
+        reader().get(PUBLICATIONS + "?id=" + third + "," + first).then().body("items.id", contains(third, first));
         reader().get(mine + "&cursor=abc").then().statusCode(400).body("code", equalTo("bad-cursor"));
     }
 

@@ -24,8 +24,7 @@ final class PublishedScene {
     private final ObjectNode declared;
 
     PublishedScene(int value) {
-        declared = scene.accepted(
-                        scene.union, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, value), List.of())
+        declared = scene.accepted(scene.union, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, value), List.of())
                 .put("provinceId", scene.a);
         scene.publishReturn(declared);
         awaitDeclared(value);
@@ -62,7 +61,10 @@ final class PublishedScene {
     }
 
     static Response publish(Map<String, Object> asked) {
-        return as(Tokens.of("coordinator")).contentType(ContentType.JSON).body(asked).post(PUBLICATIONS);
+        return as(Tokens.of("coordinator"))
+                .contentType(ContentType.JSON)
+                .body(asked)
+                .post(PUBLICATIONS);
     }
 
     /** @return the new publication's id */

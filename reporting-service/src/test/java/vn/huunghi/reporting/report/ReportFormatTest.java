@@ -42,13 +42,17 @@ class ReportFormatTest {
         somethingToReport();
 
         assertEquals("application/json;charset=UTF-8", as("*/*", "vi").contentType());
-        assertEquals("application/json;charset=UTF-8", as("application/json", "vi").contentType());
+        assertEquals(
+                "application/json;charset=UTF-8", as("application/json", "vi").contentType());
         assertEquals("text/csv;charset=UTF-8", as("text/csv", "vi").contentType());
         assertEquals(TableFormat.XLSX_TYPE, as(TableFormat.XLSX_TYPE, "vi").contentType());
         assertEquals("text/html;charset=UTF-8", as(BROWSER, "vi").contentType());
-        assertEquals("text/csv;charset=UTF-8", as("text/html;q=0.1,text/csv", "vi").contentType());
+        assertEquals(
+                "text/csv;charset=UTF-8", as("text/html;q=0.1,text/csv", "vi").contentType());
         assertEquals("text/csv;charset=UTF-8", as("text/*;q=0.5,text/csv", "vi").contentType());
-        assertNotEquals("application/json;charset=UTF-8", as("application/json;q=0,*/*", "vi").contentType());
+        assertNotEquals(
+                "application/json;charset=UTF-8",
+                as("application/json;q=0,*/*", "vi").contentType());
         as("image/png", "vi").then().statusCode(406).body("code", equalTo("not-acceptable"));
     }
 
@@ -74,7 +78,9 @@ class ReportFormatTest {
                 .get("Giao lưu, đoàn vào, đoàn ra");
         var row = 2 + sheet.column("A").indexOf("Chỉ tiêu " + scene.flow);
 
-        assertEquals(new ReadWorkbook.Cell(true, "300", "#,##0;-#,##0"), sheet.cells().get("D" + row));
+        assertEquals(
+                new ReadWorkbook.Cell(true, "300", "#,##0;-#,##0"),
+                sheet.cells().get("D" + row));
         assertEquals("lượt người", sheet.text("B" + row));
     }
 
@@ -161,10 +167,8 @@ class ReportFormatTest {
     }
 
     private static Document page(String path) throws Exception {
-        return page(given().auth()
-                .oauth2(Tokens.of("reader"))
-                .accept("text/html")
-                .get("/api/v1/reports/" + path));
+        return page(
+                given().auth().oauth2(Tokens.of("reader")).accept("text/html").get("/api/v1/reports/" + path));
     }
 
     private static Element table(Document page) {

@@ -49,21 +49,36 @@ class ReportSourcesTest {
         scene.awaitRecords(Map.of("basis", "declared", "level", "CLUSTER"), 1);
         scene.awaitRecords(Map.of("basis", "declared", "measure", scene.stock), 1);
         scene.awaitRecords(Map.of("basis", "declared", "accumulation", "CUMULATIVE"), 1);
-        await().untilAsserted(() ->
-                scene.statistic(Map.of("basis", "declared")).body("records", equalTo(4)).body("total.value", equalTo(393)));
+        await().untilAsserted(() -> scene.statistic(Map.of("basis", "declared"))
+                .body("records", equalTo(4))
+                .body("total.value", equalTo(393)));
 
         assertEquals(
-                List.of("PERIOD declared 330", "PERIOD recorded 21", "CUMULATIVE declared 9000", "CUMULATIVE recorded 21",
-                        "shared PERIOD recorded 65000", "shared CUMULATIVE recorded 65000"),
+                List.of(
+                        "PERIOD declared 330",
+                        "PERIOD recorded 21",
+                        "CUMULATIVE declared 9000",
+                        "CUMULATIVE recorded 21",
+                        "shared PERIOD recorded 65000",
+                        "shared CUMULATIVE recorded 65000"),
                 followed("provinces/" + scene.a, scene.flow));
         assertEquals(List.of("PERIOD declared 12"), followed("provinces/" + scene.a, scene.stock));
         assertEquals(List.of("PERIOD recorded 30"), followed("provinces/" + scene.a, scene.persons));
         assertEquals(
-                List.of("PERIOD declared 333", "PERIOD own 700", "PERIOD recorded 421", "CUMULATIVE declared 9000",
-                        "CUMULATIVE recorded 421", "shared PERIOD recorded 65000", "shared CUMULATIVE recorded 65000"),
+                List.of(
+                        "PERIOD declared 333",
+                        "PERIOD own 700",
+                        "PERIOD recorded 421",
+                        "CUMULATIVE declared 9000",
+                        "CUMULATIVE recorded 421",
+                        "shared PERIOD recorded 65000",
+                        "shared CUMULATIVE recorded 65000"),
                 followed("clusters/" + scene.cluster, scene.flow));
         assertEquals(
-                List.of("PERIOD declared 393", "PERIOD recorded 65421", "CUMULATIVE declared 9000",
+                List.of(
+                        "PERIOD declared 393",
+                        "PERIOD recorded 65421",
+                        "CUMULATIVE declared 9000",
                         "CUMULATIVE recorded 65421"),
                 followed("nation", scene.flow));
     }
@@ -72,12 +87,7 @@ class ReportSourcesTest {
     private void includedInAnother() {
         var included = scene.declared(scene.c, scene.women, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 7);
         scene.publishReturn(scene.accepted(
-                        scene.union,
-                        "YEAR",
-                        "2024-01-01",
-                        "2024-12-31",
-                        Map.of(scene.flow, 60),
-                        List.of(included))
+                        scene.union, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 60), List.of(included))
                 .put("provinceId", scene.c));
     }
 

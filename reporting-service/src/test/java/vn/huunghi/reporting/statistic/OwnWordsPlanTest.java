@@ -59,8 +59,12 @@ class OwnWordsPlanTest {
             assertEquals(
                     CELLS / 2,
                     cells.values().stream()
-                            .filter(cell -> "words".equals(
-                                    cell.get(0).piece().amount().figure().text()))
+                            .filter(cell -> "words"
+                                    .equals(cell.get(0)
+                                            .piece()
+                                            .amount()
+                                            .figure()
+                                            .text()))
                             .count());
             assertEquals(before.get("seq"), scans(connection).get("seq"), "none over the whole table");
             assertTrue(scans(connection).get("idx") > before.get("idx"));

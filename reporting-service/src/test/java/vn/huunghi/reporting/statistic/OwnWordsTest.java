@@ -118,8 +118,7 @@ class OwnWordsTest {
     }
 
     private void declared(String province, String reporter) {
-        var state = scene.accepted(
-                        reporter, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 30_000), List.of())
+        var state = scene.accepted(reporter, "YEAR", "2024-01-01", "2024-12-31", Map.of(scene.flow, 30_000), List.of())
                 .put("provinceId", province);
         inWords(state);
         scene.publishReturn(state);
@@ -141,7 +140,10 @@ class OwnWordsTest {
 
     private static void inWords(ObjectNode state) {
         var figure = (ObjectNode) state.path("figures").get(0);
-        figure.put("qualifier", "MORE_THAN").put("text", WORDING).put("note", NOTE).remove("high");
+        figure.put("qualifier", "MORE_THAN")
+                .put("text", WORDING)
+                .put("note", NOTE)
+                .remove("high");
     }
 
     private static void publish(ObjectNode activity) {

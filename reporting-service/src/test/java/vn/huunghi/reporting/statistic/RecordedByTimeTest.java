@@ -48,8 +48,8 @@ class RecordedByTimeTest {
         List<Piece> read(Connection connection, StatisticQuery query, List<TimeBucket> buckets) throws SQLException;
     }
 
-    private static final Reading STOCKS =
-            (connection, query, buckets) -> new RecordedStocks(connection, NOWHERE).pieces(query, Set.of(MEASURE), buckets);
+    private static final Reading STOCKS = (connection, query, buckets) ->
+            new RecordedStocks(connection, NOWHERE).pieces(query, Set.of(MEASURE), buckets);
     private static final Reading FLOWS = (connection, query, buckets) ->
             new RecordedFlows(connection, NOWHERE, true).pieces(query, Set.of(MEASURE), buckets);
 
@@ -94,11 +94,11 @@ class RecordedByTimeTest {
     void moreThanMemoryHoldsIsRefused() throws SQLException {
         try (Connection connection = with(170)) {
             for (var reading : List.of(STOCKS, FLOWS)) {
-                var refusal = assertThrows(
-                        Refusal.class, () -> pieces(connection, reading, FIRST, Dimension.MONTH));
+                var refusal = assertThrows(Refusal.class, () -> pieces(connection, reading, FIRST, Dimension.MONTH));
                 assertEquals(ReportingProblem.TOO_MANY_CELLS, refusal.type());
                 assertEquals(
-                        170 * 100, pieces(connection, reading, FIRST, Dimension.YEAR).size());
+                        170 * 100,
+                        pieces(connection, reading, FIRST, Dimension.YEAR).size());
             }
             connection.rollback();
         }
@@ -129,10 +129,15 @@ class RecordedByTimeTest {
         Connection connection = DriverManager.getConnection(url, owner, password);
         connection.setAutoCommit(false);
         new Sql()
-                .add("insert into contribution (topic, record_id, measure, basis, from_day, to_day, accumulation, provinces,")
+                .add(
+                        "insert into contribution (topic, record_id, measure, basis, from_day, to_day, accumulation, provinces,")
                 .add(" countries, organisations, stated, low, high, value, qualifier)")
-                .add(" select 'by-time', n || '/' || i, ?, 'RECORDED', day, day, 'PERIOD', array['p' || n], '{}', '{}',", MEASURE)
-                .add(" true, n + i, n + i, n + i, 'EXACT' from generate_series(1, ?) n cross join generate_series(0, 5) i", sets)
+                .add(
+                        " select 'by-time', n || '/' || i, ?, 'RECORDED', day, day, 'PERIOD', array['p' || n], '{}', '{}',",
+                        MEASURE)
+                .add(
+                        " true, n + i, n + i, n + i, 'EXACT' from generate_series(1, ?) n cross join generate_series(0, 5) i",
+                        sets)
                 .add(" cross join lateral (select case when i = 0 then date '1925-01-01'")
                 .add(" else date '2015-01-01' + (n * 7919 + i * 104729) % 3650 end as day) d returning 1")
                 .rows(connection, row -> 1);
@@ -141,7 +146,9 @@ class RecordedByTimeTest {
 
     private static Connection counting(Connection connection, AtomicInteger statements) {
         return (Connection) Proxy.newProxyInstance(
-                RecordedByTimeTest.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, values) -> {
+                RecordedByTimeTest.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, values) -> {
                     if (method.getName().equals("prepareStatement")) {
                         statements.incrementAndGet();
                     }

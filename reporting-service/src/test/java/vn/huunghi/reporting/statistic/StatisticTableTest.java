@@ -39,8 +39,9 @@ class StatisticTableTest {
                         + "Giá trị;Cận dưới;Cận trên;Mức độ;Diễn đạt;Ghi chú;Bình quân năm;Bình quân năm (cận dưới);"
                         + "Bình quân năm (cận trên);Chưa đầy đủ;Số hồ sơ;Số liệu đến",
                 lines.get(0));
-        var subject = "Chỉ tiêu %s;lượt người;ghi nhận từ hồ sơ;cấp tỉnh;trong kỳ;01/01/2024;31/12/2025;như được báo cáo;"
-                .formatted(scene.flow);
+        var subject =
+                "Chỉ tiêu %s;lượt người;ghi nhận từ hồ sơ;cấp tỉnh;trong kỳ;01/01/2024;31/12/2025;như được báo cáo;"
+                        .formatted(scene.flow);
         assertStarts(subject + "2024;Tỉnh " + scene.a + " (99);7;7;;hơn;hơn 7 lượt người;;;;;;1;", lines.get(1));
         assertStarts(
                 subject + "2025;Tỉnh %s (99), Tỉnh %s (99);4;4;4;đúng;4 lượt người;;;;;;1;".formatted(scene.a, scene.c),
@@ -86,9 +87,7 @@ class StatisticTableTest {
 
         assertTrue(table("vi", asked).get(1).contains(";2024-M03;Tặng quà;Campuchia;"), table("vi", asked)::toString);
         assertTrue(table("en", asked).get(1).contains(";2024-M03;Gift;Cambodia;"), table("en", asked)::toString);
-        ask("text/csv", "en", asked)
-                .header("Content-Language", "en")
-                .header("Vary", containsString("Accept-Language"));
+        ask("text/csv", "en", asked).header("Content-Language", "en").header("Vary", containsString("Accept-Language"));
         ask("application/json", "en", asked).header("Vary", containsString("Accept"));
     }
 
@@ -112,11 +111,20 @@ class StatisticTableTest {
 
     @Test
     void aLevelAndAStockAreNamed() {
-        scene.publishReturn(scene.accepted(
-                        scene.women, "AS_OF", null, "2024-12-31", Map.of(scene.stock, 700), List.of())
-                .put("clusterId", scene.cluster));
+        scene.publishReturn(
+                scene.accepted(scene.women, "AS_OF", null, "2024-12-31", Map.of(scene.stock, 700), List.of())
+                        .put("clusterId", scene.cluster));
         var asked = Map.of(
-                "measure", scene.stock, "basis", "declared", "level", "CLUSTER", "to", "2024-12-31", "groupBy", "province");
+                "measure",
+                scene.stock,
+                "basis",
+                "declared",
+                "level",
+                "CLUSTER",
+                "to",
+                "2024-12-31",
+                "groupBy",
+                "province");
         scene.awaitRecords(asked, 1);
 
         var lines = table("vi", asked);

@@ -25,8 +25,7 @@ final class CsvReport {
     }
 
     private static List<ReportSheet.Row> rows(ReportSheet sheet) {
-        return Stream.concat(
-                        sheet.groups().stream().flatMap(group -> group.rows().stream()), sheet.shared().stream())
+        return Stream.concat(sheet.groups().stream().flatMap(group -> group.rows().stream()), sheet.shared().stream())
                 .toList();
     }
 
@@ -69,8 +68,10 @@ final class CsvReport {
         cells.add(WrittenTime.day(report.period().to(), sheet.language()));
         cells.add(WrittenTime.day(report.geography(), sheet.language()));
         var previous = sheet.previous();
-        cells.add(previous.map(days -> WrittenTime.day(days.from(), sheet.language())).orElse(null));
-        cells.add(previous.map(days -> WrittenTime.day(days.to(), sheet.language())).orElse(null));
+        cells.add(previous.map(days -> WrittenTime.day(days.from(), sheet.language()))
+                .orElse(null));
+        cells.add(previous.map(days -> WrittenTime.day(days.to(), sheet.language()))
+                .orElse(null));
         cells.add(report.asOf() == null ? null : WrittenTime.moment(report.asOf(), sheet.language()));
         for (FigureView figure : row.figures()) {
             cells.add(figure == null ? null : figure.value());

@@ -63,8 +63,10 @@ final class PeriodName {
             }
         }
         return new Message(
-                "từ ngày %s đến ngày %s".formatted(WrittenTime.day(days.from(), Language.VI), WrittenTime.day(days.to(), Language.VI)),
-                "from %s to %s".formatted(WrittenTime.day(days.from(), Language.EN), WrittenTime.day(days.to(), Language.EN)));
+                "từ ngày %s đến ngày %s"
+                        .formatted(WrittenTime.day(days.from(), Language.VI), WrittenTime.day(days.to(), Language.VI)),
+                "from %s to %s"
+                        .formatted(WrittenTime.day(days.from(), Language.EN), WrittenTime.day(days.to(), Language.EN)));
     }
 
     /**

@@ -58,7 +58,8 @@ public record ReportPage(
                 sheet.language().tag(),
                 Arrays.stream(Word.values()).collect(Collectors.toMap(Word::name, sheet::word)),
                 agency(sheet),
-                PeriodName.dateline(sheet.edition() == null ? null : sheet.edition().publishedAt(), sheet.language()),
+                PeriodName.dateline(
+                        sheet.edition() == null ? null : sheet.edition().publishedAt(), sheet.language()),
                 clean(sheet.title()),
                 sheet.edition() != null && sheet.edition().provisional(),
                 sheet.headings().stream().map(Heading::new).toList(),

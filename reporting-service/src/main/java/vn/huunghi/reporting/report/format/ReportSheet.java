@@ -78,7 +78,9 @@ record ReportSheet(ReportView report, Edition edition, Language language) {
     }
 
     List<String> headings() {
-        return columns().stream().map(column -> column.heading(report, language)).toList();
+        return columns().stream()
+                .map(column -> column.heading(report, language))
+                .toList();
     }
 
     /** The days that its own are compared with; empty where no line has been. */

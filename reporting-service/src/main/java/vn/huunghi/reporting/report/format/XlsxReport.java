@@ -131,9 +131,12 @@ final class XlsxReport {
 
     private static List<String> pieces(String text) {
         var pieces = new ArrayList<String>();
-        for (var at = 0; at < text.length(); at = at + pieces.get(pieces.size() - 1).length()) {
+        for (var at = 0;
+                at < text.length();
+                at = at + pieces.get(pieces.size() - 1).length()) {
             var end = Math.min(text.length(), at + LONGEST_TEXT);
-            pieces.add(text.substring(at, end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end));
+            pieces.add(text.substring(
+                    at, end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end));
         }
         return pieces;
     }

@@ -49,7 +49,8 @@ public record ReadWorkbook(Map<String, Sheet> sheets) {
                         sheet.getAttribute("name"),
                         new Sheet(
                                 cells(part, formats),
-                                panes.size() == 1 && panes.get(0).getAttribute("ySplit").equals("1")));
+                                panes.size() == 1
+                                        && panes.get(0).getAttribute("ySplit").equals("1")));
             }
             return new ReadWorkbook(sheets);
         } catch (IOException | SAXException | ParserConfigurationException e) {

@@ -56,7 +56,8 @@ final class SampleReport {
                                 "communication",
                                 List.of(line("Lượt người tham gia", Unit.PERSON_TURN, years, language))),
                         new GroupView("aid", List.of(line("Viện trợ cam kết", Unit.VND, years, language))),
-                        new GroupView("made-by-an-operator", List.of(line("=1+1 buổi", Unit.SESSION, years, language)))),
+                        new GroupView(
+                                "made-by-an-operator", List.of(line("=1+1 buổi", Unit.SESSION, years, language)))),
                 List.of(new SharedView(
                         List.of(
                                 new ProvinceName("dak-lak", "66", "Đắk Lắk"),

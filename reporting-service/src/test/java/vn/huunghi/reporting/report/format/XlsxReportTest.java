@@ -36,8 +36,7 @@ class XlsxReportTest {
         assertTrue(vi.headingStays());
         assertEquals(
                 List.of("Chỉ tiêu", "Đơn vị tính", "Tính chất", "Khai báo", "Ghi nhận", "Chênh lệch"),
-                List.of(
-                        vi.text("A1"), vi.text("B1"), vi.text("C1"), vi.text("D1"), vi.text("E1"), vi.text("F1")));
+                List.of(vi.text("A1"), vi.text("B1"), vi.text("C1"), vi.text("D1"), vi.text("E1"), vi.text("F1")));
         assertEquals("Declared", en.text("D1"));
         assertEquals("đồng", vi.text("B2"));
     }
@@ -50,8 +49,11 @@ class XlsxReportTest {
         assertEquals(
                 new ReadWorkbook.Cell(true, "587000.5", "\"hơn \"#,##0.0;\"hơn \"-#,##0.0"),
                 vi.cells().get("D2"));
-        assertEquals("\"more than \"#,##0.0;\"more than \"-#,##0.0", en.cells().get("D2").format());
-        assertEquals(new ReadWorkbook.Cell(true, "-1234", "#,##0;-#,##0"), vi.cells().get("F2"));
+        assertEquals(
+                "\"more than \"#,##0.0;\"more than \"-#,##0.0",
+                en.cells().get("D2").format());
+        assertEquals(
+                new ReadWorkbook.Cell(true, "-1234", "#,##0;-#,##0"), vi.cells().get("F2"));
     }
 
     @Test
@@ -80,7 +82,9 @@ class XlsxReportTest {
 
         assertEquals("Đắk Lắk, Gia Lai", sheet.text("A2"));
         assertEquals("lũy kế", sheet.text("D2"));
-        assertEquals(new ReadWorkbook.Cell(true, "1000", "\"hơn \"#,##0;\"hơn \"-#,##0"), sheet.cells().get("F2"));
+        assertEquals(
+                new ReadWorkbook.Cell(true, "1000", "\"hơn \"#,##0;\"hơn \"-#,##0"),
+                sheet.cells().get("F2"));
     }
 
     @Test
