@@ -17,6 +17,7 @@ final class Curiosity {
             List.of("province", "province", "cluster", "cluster", "kind", "country", "organisation", "sector", "donor");
     private static final List<String> OF_RETURNS = List.of("province", "cluster", "organisation");
     private static final List<String> OF_CLUSTERS = List.of("cluster", "organisation");
+    private static final List<LocalDate> EVER = List.of(Draw.FIRST, LocalDate.of(2026, 12, 31));
     static final int MOST_GROUPINGS = 3;
     private static final List<String> PLACES_AND_TIMES = List.of("province", "cluster", "year", "quarter");
 
@@ -35,10 +36,11 @@ final class Curiosity {
 
     Question question() {
         var inTerm = draw.oneIn(10);
-        var days = inTerm ? term() : days();
         var geography = draw.oneIn(2) ? null : geography();
         var declared = draw.oneIn(2);
+        // Clusters and the nation declare seldom.
         var level = declared && draw.oneIn(3) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE;
+        var days = inTerm ? term() : level.equals(Question.PROVINCE) || draw.oneIn(2) ? days() : EVER;
         return new Question(
                 draw.of(Indicator.ALL),
                 declared,
@@ -69,7 +71,7 @@ final class Curiosity {
             case 0 -> List.of(first, first.plusMonths(1).minusDays(1));
             case 1 -> List.of(first, first.plusMonths(3).minusDays(1));
             case 2 -> ordered(day, draw.day());
-            case 3 -> List.of(Draw.FIRST, LocalDate.of(2026, 12, 31));
+            case 3 -> EVER;
             case 4 -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
             default -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
         };

@@ -82,7 +82,7 @@ final class Returns {
 
     private Map<String, Fig> figures() {
         var figures = new TreeMap<String, Fig>();
-        for (int i = 1 + draw.below(5); i > 0; i--) {
+        for (int i = 2 + draw.below(8); i > 0; i--) {
             var indicator = draw.of(Indicator.ALL);
             figures.put(indicator.id(), indicator.isMoney() ? draw.money() : draw.count());
         }
