@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -69,7 +70,8 @@ public final class Stack implements AutoCloseable {
             all(services.stream().map(service -> CompletableFuture.runAsync(service::close, THREADS)));
         } finally {
             // They would outlive this process, whatever became of the services.
-            all(Stream.of(broker, postgres).map(part -> CompletableFuture.runAsync(() -> close(part), THREADS)));
+            all(Stream.<Runnable>of(broker::close, postgres::close)
+                    .map(close -> CompletableFuture.runAsync(close, THREADS)));
         }
     }
 
@@ -80,18 +82,20 @@ public final class Stack implements AutoCloseable {
             all(Stream.of(postgres, broker));
             return new Stack(postgres.join(), broker.join());
         } catch (RuntimeException e) {
-            Stream.of(postgres, broker)
-                    .filter(part -> !part.isCompletedExceptionally())
-                    .forEach(part -> closeAfter(e, part.join()));
+            closeAfter(e, postgres, Postgres::close);
+            closeAfter(e, broker, Broker::close);
             throw e;
         }
     }
 
     /** Why the start failed is told first. */
-    private static void closeAfter(RuntimeException failure, AutoCloseable part) {
+    private static <T> void closeAfter(RuntimeException failure, CompletableFuture<T> part, Consumer<T> close) {
+        if (part.isCompletedExceptionally()) {
+            return;
+        }
         try {
-            close(part);
-        } catch (IllegalStateException e) {
+            close.accept(part.join());
+        } catch (RuntimeException e) {
             failure.addSuppressed(e);
         }
     }
@@ -101,15 +105,6 @@ public final class Stack implements AutoCloseable {
             CompletableFuture.allOf(parts.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
-    }
-
-    private static void close(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            // AutoCloseable declares no less.
-            throw new IllegalStateException("A part of the stack cannot be closed", e);
         }
     }
 }
