@@ -44,7 +44,8 @@ class Accepted {
     /** Accepted returns whose days all lie within the days asked; of a stock's return, its day. */
     List<Return> returns(Connection connection, Days days) throws SQLException {
         return new Sql()
-                .add("select state from mirror where topic = '" + Topics.RETURN + "' and not withdrawn")
+                .add("select state - 'figures' as state from mirror")
+                .add(" where topic = '" + Topics.RETURN + "' and not withdrawn")
                 .add(
                         " and state ->> 'status' = 'ACCEPTED' and state -> 'period' ->> 'to' between ? and ?",
                         days.from().toString(),

@@ -16,6 +16,7 @@ import vn.huunghi.kit.figure.Qualifier;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
+import vn.huunghi.reporting.contribution.Level;
 import vn.huunghi.reporting.contribution.Traits;
 
 /** What accepted returns declare; the figures that answer are chosen one by one, so no sum of them is ever stored. */
@@ -134,6 +135,10 @@ final class DeclaredFigures {
         sql.add(" and level = '%s' and measure = any(?)".formatted(query.level()), sql.texts(measures));
         sql.add(" and to_day between ? and ?", query.days().from(), query.days().to());
         condition.accept(sql);
+        // A cluster's own figure lies in no province.
+        if (query.level() == Level.PROVINCE) {
+            new Surroundings(geography).narrow(sql, query.filters());
+        }
         return sql.rows(
                 connection,
                 row -> new DeclaredFigure(

@@ -123,9 +123,8 @@ final class DeclaredSelection {
     }
 
     private List<Days> ofSuccessors(SortedSet<String> set, Map<SortedSet<String>, List<Days>> chosen) {
-        return chosen.entrySet().stream()
-                .filter(later -> succession.succeeds(later.getKey(), set))
-                .flatMap(later -> later.getValue().stream())
+        return succession.successors(set).stream()
+                .flatMap(later -> chosen.getOrDefault(later, List.of()).stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package vn.huunghi.reporting.statistic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.text.CollationKey;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -81,21 +82,24 @@ public class Presentation {
             Language language) {
         var averaged = query.groupsByTime() ? null : years;
         var names = names(query, cells, language);
+        var links = SourceLink.ofCells(query, measure);
         return cells.stream()
-                .map(cell -> cell(query, measure, cell, geography, unit, averaged, language, names))
-                .sorted(order())
+                .map(cell -> cell(query, cell, geography, unit, averaged, language, names, links.apply(cell.key())))
+                .map(Ordered::of)
+                .sorted(ORDER)
+                .map(Ordered::cell)
                 .toList();
     }
 
     private CellView cell(
             StatisticQuery query,
-            String measure,
             Cell cell,
             Geography geography,
             Unit unit,
             Integer years,
             Language language,
-            Names names) {
+            Names names,
+            String sources) {
         var key = cell.key();
         var day = namingDay(query, key);
         var labels = key.bucket().labels();
@@ -117,7 +121,7 @@ public class Presentation {
                 yearlyAverage(cell, years, unit, language),
                 cell.incomplete(),
                 cell.records(),
-                SourceLink.of(query, measure, key));
+                sources);
     }
 
     private static LocalDate namingDay(StatisticQuery query, CellKey key) {
@@ -172,17 +176,35 @@ public class Presentation {
         return ids == null ? null : ids.stream().map(names::get).toList();
     }
 
-    private static Comparator<CellView> order() {
-        var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
-        return Comparator.comparing(Presentation::time)
-                .thenComparing(Presentation::clusterNumber)
-                .thenComparing(Presentation::places, vietnamese::compare)
-                .thenComparing(c -> c.kind() == null ? "" : c.kind())
-                .thenComparing(c -> String.valueOf(c.countries()))
-                .thenComparing(c -> String.valueOf(c.organisations()), vietnamese::compare)
-                .thenComparing(c -> String.valueOf(c.sectors()))
-                .thenComparing(c -> String.valueOf(c.donors()), vietnamese::compare);
+    /** A cell with what it is ordered by, worked out once and not with every comparison. */
+    private record Ordered(
+            CellView cell,
+            String time,
+            int cluster,
+            CollationKey places,
+            CollationKey organisations,
+            CollationKey donors) {
+
+        static Ordered of(CellView cell) {
+            var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+            return new Ordered(
+                    cell,
+                    Presentation.time(cell),
+                    clusterNumber(cell),
+                    vietnamese.getCollationKey(Presentation.places(cell)),
+                    vietnamese.getCollationKey(String.valueOf(cell.organisations())),
+                    vietnamese.getCollationKey(String.valueOf(cell.donors())));
+        }
     }
+
+    private static final Comparator<Ordered> ORDER = Comparator.comparing(Ordered::time)
+            .thenComparing(Ordered::cluster)
+            .thenComparing(Ordered::places)
+            .thenComparing(o -> o.cell().kind() == null ? "" : o.cell().kind())
+            .thenComparing(o -> String.valueOf(o.cell().countries()))
+            .thenComparing(Ordered::organisations)
+            .thenComparing(o -> String.valueOf(o.cell().sectors()))
+            .thenComparing(Ordered::donors);
 
     private static String time(CellView cell) {
         return cell.month() != null

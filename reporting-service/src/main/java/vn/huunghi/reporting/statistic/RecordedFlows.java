@@ -27,12 +27,14 @@ final class RecordedFlows {
 
     private final Connection connection;
     private final Geography geography;
+    private final Surroundings surroundings;
     private final boolean countsRecords;
 
     /** @param countsRecords whether the answer tells how many records stand behind it */
     RecordedFlows(Connection connection, Geography geography, boolean countsRecords) {
         this.connection = connection;
         this.geography = geography;
+        this.surroundings = new Surroundings(geography);
         this.countsRecords = countsRecords;
     }
 
@@ -110,6 +112,7 @@ final class RecordedFlows {
             sql.add("measure = any(?)", sql.texts(measures));
         }
         days(sql, query);
+        surroundings.narrow(sql, query.filters());
         if (!apart.isEmpty()) {
             sql.add(" and not (from_day = any(?)", sql.dates(apart));
             sql.add(" and to_day = (from_day + interval '1 month' - interval '1 day')::date) union all ");
@@ -127,6 +130,7 @@ final class RecordedFlows {
         TraitColumns.of(query).forEach(d -> sql.add(", " + d));
         sql.add(" from visible_contribution where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
         days(sql, query);
+        surroundings.narrow(sql, query.filters());
         TraitColumns.narrow(sql, query.filters());
     }
 

@@ -27,9 +27,11 @@ final class RecordedStocks {
 
     private final Connection connection;
     private final Succession succession;
+    private final Surroundings surroundings;
 
     RecordedStocks(Connection connection, Geography geography) {
         this.connection = connection;
+        this.surroundings = new Surroundings(geography);
         this.succession = new Succession(geography);
     }
 
@@ -66,6 +68,7 @@ final class RecordedStocks {
         sql.add(" width_bucket(to_day - 1, ?::date[]) as first from visible_contribution", sql.dates(days));
         sql.add(" where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
         sql.add(" and to_day <= ?", days.get(days.size() - 1));
+        surroundings.narrow(sql, query.filters());
         sql.add(" order by measure, provinces, organisations, first, to_day desc, record_id desc) latest");
         sql.add(" window whose as (partition by measure, provinces, organisations order by first)");
         sql.add(" limit ?", MOST_PIECES + 1);
@@ -107,7 +110,6 @@ final class RecordedStocks {
     private final class Standing {
 
         private final Map<Account, TreeMap<LocalDate, Integer>> since = new HashMap<>();
-        private final Map<SortedSet<String>, List<SortedSet<String>>> successors = new HashMap<>();
 
         Standing(List<Stock> stocks) {
             for (var stock : stocks) {
@@ -120,7 +122,7 @@ final class RecordedStocks {
         /** The number of the first period in which a successor has a stock that is not older. */
         int givesWay(Stock stock) {
             var piece = stock.piece();
-            return successors.computeIfAbsent(piece.provinces(), succession::successors).stream()
+            return succession.successors(piece.provinces()).stream()
                     .map(set -> since.getOrDefault(new Account(piece.measure(), set), new TreeMap<>()))
                     .map(days -> days.ceilingEntry(piece.day()))
                     .filter(later -> later != null)

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.problem.Refusal;
 import vn.huunghi.kit.rest.Cursor;
@@ -28,17 +30,25 @@ public final class SourceLink {
      * @param cell null for the total
      */
     public static String of(StatisticQuery query, String measure, CellKey cell) {
+        return cell == null
+                ? question(query, measure, Set.of())
+                : ofCells(query, measure).apply(cell);
+    }
+
+    /** The links of an answer's cells, which differ in nothing but the cell. */
+    static Function<CellKey, String> ofCells(StatisticQuery query, String measure) {
+        var question = question(query, measure, query.groupBy());
+        // What a token is made of needs no encoding.
+        return query.groupBy().isEmpty() ? cell -> question : cell -> question + "&cell=" + token(cell);
+    }
+
+    private static String question(StatisticQuery query, String measure, Set<Dimension> groupBy) {
         var parts = new ArrayList<String>();
         add(parts, "measure", List.of(measure));
         add(parts, "basis", List.of(query.basis().name().toLowerCase(Locale.ROOT)));
         add(parts, "from", List.of(query.days().from().toString()));
         add(parts, "to", List.of(query.days().to().toString()));
-        if (cell != null) {
-            add(
-                    parts,
-                    "groupBy",
-                    query.groupBy().stream().map(Dimension::parameter).toList());
-        }
+        add(parts, "groupBy", groupBy.stream().map(Dimension::parameter).toList());
         add(parts, "province", query.filters().provinces());
         add(parts, "cluster", query.filters().clusters());
         add(parts, "kind", query.filters().kinds());
@@ -54,9 +64,6 @@ public final class SourceLink {
         }
         if (query.level() != Level.PROVINCE) {
             add(parts, "level", List.of(query.level().name()));
-        }
-        if (cell != null && !query.groupBy().isEmpty()) {
-            add(parts, "cell", List.of(token(cell)));
         }
         return "/api/v1/statistics/sources?" + String.join("&", parts);
     }

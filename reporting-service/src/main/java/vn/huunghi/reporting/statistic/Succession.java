@@ -3,11 +3,11 @@ package vn.huunghi.reporting.statistic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.geography.NotDerivable;
 
@@ -15,7 +15,8 @@ import vn.huunghi.kit.geography.NotDerivable;
 final class Succession {
 
     private final Geography geography;
-    private final Map<String, LocalDate> starts = new TreeMap<>();
+    private final Map<SortedSet<String>, LocalDate> starts = new HashMap<>();
+    private final Map<SortedSet<String>, List<SortedSet<String>>> successors = new HashMap<>();
 
     Succession(Geography geography) {
         this.geography = geography;
@@ -24,8 +25,8 @@ final class Succession {
     /** The first day on which all provinces of the set were in force, as far as the register knows them. */
     LocalDate start(SortedSet<String> provinces) {
         return starts.computeIfAbsent(
-                String.join(",", provinces),
-                key -> provinces.stream()
+                provinces,
+                set -> set.stream()
                         .map(id ->
                                 geography.territory(id).map(t -> t.validFrom()).orElse(Geography.REGISTER_BEGINS))
                         .max(Comparator.naturalOrder())
@@ -56,10 +57,15 @@ final class Succession {
 
     /** The sets that the one became, one after the other: those of which {@link #succeeds} is true. */
     List<SortedSet<String>> successors(SortedSet<String> earlier) {
-        return geography.boundaries().stream()
-                .filter(day -> day.isAfter(start(earlier)))
-                .flatMap(day -> became(earlier, day).stream())
-                .toList();
+        var known = successors.get(earlier);
+        if (known == null) {
+            known = geography.boundaries().stream()
+                    .filter(day -> day.isAfter(start(earlier)))
+                    .flatMap(day -> became(earlier, day).stream())
+                    .toList();
+            successors.put(earlier, known);
+        }
+        return known;
     }
 
     private Optional<SortedSet<String>> became(SortedSet<String> earlier, LocalDate day) {

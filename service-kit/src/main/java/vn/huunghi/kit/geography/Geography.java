@@ -1,10 +1,12 @@
 package vn.huunghi.kit.geography;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -197,6 +199,19 @@ public final class Geography {
         return ancestors.getOrDefault(id, Collections.emptySortedSet());
     }
 
+    /** The territories and all that mergers ever joined them with, directly or through others. */
+    public SortedSet<String> relatives(Collection<String> ids) {
+        SortedSet<String> found = new TreeSet<>();
+        Deque<String> open = new ArrayDeque<>(ids);
+        while (!open.isEmpty()) {
+            String id = open.pop();
+            if (found.add(id)) {
+                open.addAll(lineage(id));
+            }
+        }
+        return found;
+    }
+
     /** The territory, its predecessors and its successors: who may write for one may write for all of them. */
     public SortedSet<String> lineage(String id) {
         SortedSet<String> line = lineages.get(id);
@@ -226,6 +241,17 @@ public final class Geography {
                 found.add(territory.id());
             }
         }
+        return found;
+    }
+
+    /** The provinces that are in the cluster on any day, as {@link #clusterOf} says of one that is in force. */
+    public SortedSet<String> everMembers(String clusterId) {
+        SortedSet<String> found = new TreeSet<>();
+        clusterings.forEach((province, timeline) -> {
+            if (timeline.values().stream().anyMatch(clustering -> clusterId.equals(clustering.clusterId()))) {
+                found.add(province);
+            }
+        });
         return found;
     }
 

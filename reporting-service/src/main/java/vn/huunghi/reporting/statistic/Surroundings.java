@@ -1,0 +1,34 @@
+package vn.huunghi.reporting.statistic;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import vn.huunghi.kit.geography.Geography;
+
+/**
+ * Says in SQL which sets of provinces a filter by places can at all be about, so that the rest is not read. Which of them
+ * it keeps the geography decides; whatever may give way to one of them, or stand in its place, is among them.
+ */
+final class Surroundings {
+
+    private final Geography geography;
+
+    Surroundings(Geography geography) {
+        this.geography = geography;
+    }
+
+    /** Narrows a statement by its column provinces, unless the question is about the whole country. */
+    void narrow(Sql sql, Filters filters) {
+        if (!filters.provinces().isEmpty()) {
+            narrow(sql, geography.relatives(filters.provinces()));
+        }
+        if (!filters.clusters().isEmpty()) {
+            var members = new TreeSet<String>();
+            filters.clusters().forEach(cluster -> members.addAll(geography.everMembers(cluster)));
+            narrow(sql, geography.relatives(members));
+        }
+    }
+
+    private static void narrow(Sql sql, SortedSet<String> provinces) {
+        sql.add(" and provinces && ?", sql.texts(provinces));
+    }
+}
