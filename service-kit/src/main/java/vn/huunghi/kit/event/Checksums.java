@@ -52,8 +52,7 @@ public class Checksums {
     private final String service;
 
     @Inject
-    Checksums(
-            Database database, OwnTopics own, @ConfigProperty(name = "quarkus.application.name") String service) {
+    Checksums(Database database, OwnTopics own, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
         this.own = own;
         this.service = service;
@@ -118,8 +117,7 @@ public class Checksums {
                 select key, version, h.at from (%s) last join history h using (topic, key, version)
                 where %s = ? order by key
                 """.formatted(TOLD, BUCKET);
-        return new Bucketful(
-                topic, bucket, database.query(sql, row -> held(row, "at"), new String[] {topic}, bucket));
+        return new Bucketful(topic, bucket, database.query(sql, row -> held(row, "at"), new String[] {topic}, bucket));
     }
 
     /** What is mirrored here of these topics; a topic of which there is nothing is left out. */
@@ -147,9 +145,7 @@ public class Checksums {
                         (Object) topics.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(
-                        InTopic::topic,
-                        TreeMap::new,
-                        Collectors.mapping(InTopic::bucket, Collectors.toList())))
+                        InTopic::topic, TreeMap::new, Collectors.mapping(InTopic::bucket, Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(topic -> new Topic(

@@ -28,6 +28,5 @@ record DeadLetterView(
 
         @Schema(
                 nullable = true,
-                description =
-                        "The value as text, in the list its first 4096 bytes; null where it is none, or no UTF-8")
+                description = "The value as text, in the list its first 4096 bytes; null where it is none, or no UTF-8")
         String payload) {}

@@ -24,9 +24,8 @@ record OutboxRow(
 
     /** The generation is the one at publication: a change that was under way while it rose must not look older. */
     ProducerRecord<byte[], byte[]> toRecord(String service, long generation) {
-        ProducerRecord<byte[], byte[]> kafkaRecord =
-                new ProducerRecord<>(
-                        topic, partition, key == null ? null : key.getBytes(StandardCharsets.UTF_8), payload);
+        ProducerRecord<byte[], byte[]> kafkaRecord = new ProducerRecord<>(
+                topic, partition, key == null ? null : key.getBytes(StandardCharsets.UTF_8), payload);
         List<RecordHeader> all = headers != null
                 ? RecordHeader.fromJson(headers)
                 : Envelope.headers(service, topic, key, generation, version, type, changedAt, traceparent);

@@ -124,7 +124,11 @@ class DeadLetterResourceTest {
         administrator().post(LETTERS + "/" + unreadable + "/replay").then().statusCode(422);
 
         database.update("update dead_letter set payload = ? where id = ?", new byte[] {-1, -2}, unreadable);
-        administrator().get(LETTERS + "/" + unreadable).then().body("payload", nullValue()).body("payloadBytes", is(2));
+        administrator()
+                .get(LETTERS + "/" + unreadable)
+                .then()
+                .body("payload", nullValue())
+                .body("payloadBytes", is(2));
         database.update("update dead_letter set payload = null where id = ?", unreadable);
         administrator().get(LETTERS + "/" + unreadable).then().body("payloadBytes", nullValue());
     }
@@ -132,13 +136,10 @@ class DeadLetterResourceTest {
     @Test
     void theListIsReadPageByPageTheLastFirstAndCutsLongValues() {
         for (int i = 0; i < 5; i++) {
-            database.update(
-                    """
+            database.update("""
                     insert into dead_letter (topic, partition, record_offset, key, headers, payload, reason)
                     values ('huunghi.listed.v1', 0, (select count(*) from dead_letter), ?, '[]', ?, 'listed')
-                    """,
-                    key,
-                    "ệ".repeat(2_000).getBytes(UTF_8));
+                    """, key, "ệ".repeat(2_000).getBytes(UTF_8));
         }
         List<Integer> ids = new ArrayList<>();
         String cursor = null;
@@ -169,7 +170,11 @@ class DeadLetterResourceTest {
         given().get(LETTERS).then().statusCode(401);
         for (String role : List.of("coordinator", "service")) {
             given().auth().oauth2(Tokens.of(role)).get(LETTERS).then().statusCode(403);
-            given().auth().oauth2(Tokens.of(role)).post(LETTERS + "/1/replay").then().statusCode(403);
+            given().auth()
+                    .oauth2(Tokens.of(role))
+                    .post(LETTERS + "/1/replay")
+                    .then()
+                    .statusCode(403);
         }
         administrator().get(LETTERS + "/first").then().statusCode(404);
         administrator().queryParam("limit", 0).get(LETTERS).then().statusCode(400);
@@ -193,8 +198,7 @@ class DeadLetterResourceTest {
     }
 
     private void publish(long version, String colour) {
-        Events.publish(
-                Stones.TOPIC, key, 1, version, "{\"version\":%d,\"colour\":\"%s\"}".formatted(version, colour));
+        Events.publish(Stones.TOPIC, key, 1, version, "{\"version\":%d,\"colour\":\"%s\"}".formatted(version, colour));
     }
 
     private static RequestSpecification administrator() {

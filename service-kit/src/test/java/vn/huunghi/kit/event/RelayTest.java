@@ -273,9 +273,7 @@ class RelayTest {
     void anEventForAPartitionThatDoesNotExistIsPutAsideAndTheOthersLeave() throws Exception {
         RelaySettings service = stack.service(name);
         RelayStack.append(service, topic, key, 1, "{\"version\":1}");
-        RelayStack.query(
-                service,
-                """
+        RelayStack.query(service, """
                 insert into outbox (topic, partition, key, version, type, payload)
                 values ('%1$s', 99, 'a', 1, 't', 'x'), ('%1$s', 7, 'b', 1, 't', '{}') returning id
                 """.formatted(topic));

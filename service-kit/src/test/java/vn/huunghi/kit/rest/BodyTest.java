@@ -131,11 +131,17 @@ class BodyTest {
 
     @Test
     void howAnInexactDateIsWrittenIsSaid() {
-        refused(sending("{\"foundOn\":\"1799\"}").header("Accept-Language", "en").post(PLANTS), 400, "invalid-value")
+        refused(
+                        sending("{\"foundOn\":\"1799\"}")
+                                .header("Accept-Language", "en")
+                                .post(PLANTS),
+                        400,
+                        "invalid-value")
                 .body(
                         "detail",
-                        equalTo("foundOn must be a year, month or day that exists, from 1800 to 2200, such as 2009, 2009-05,"
-                                + " 2009-05-19."));
+                        equalTo(
+                                "foundOn must be a year, month or day that exists, from 1800 to 2200, such as 2009, 2009-05,"
+                                        + " 2009-05-19."));
     }
 
     @Test
