@@ -116,7 +116,7 @@ class Reports {
             Connection connection, Scope scope, List<Measure> catalogue, Days days, LocalDate on, Geography current)
             throws SQLException {
         var asked = query(scope, codes(catalogue), Basis.DECLARED, days, on, Accumulation.PERIOD);
-        return figures(connection, scope, asked, current, own(connection, scope, asked, current));
+        return figures(connection, scope, asked, catalogue, current, own(connection, scope, asked, catalogue, current));
     }
 
     // What the scope itself declared for the period before is in no report.
@@ -124,7 +124,7 @@ class Reports {
             Connection connection, Scope scope, List<Measure> catalogue, Days days, LocalDate on, Geography current)
             throws SQLException {
         var asked = query(scope, codes(catalogue), Basis.DECLARED, days, on, Accumulation.PERIOD);
-        return figures(connection, scope, asked, current, Map.of());
+        return figures(connection, scope, asked, catalogue, current, Map.of());
     }
 
     private static Set<String> codes(List<Measure> catalogue) {
@@ -132,11 +132,16 @@ class Reports {
     }
 
     private Figures figures(
-            Connection connection, Scope scope, StatisticQuery declared, Geography current, Map<String, Cell> own)
+            Connection connection,
+            Scope scope,
+            StatisticQuery declared,
+            List<Measure> catalogue,
+            Geography current,
+            Map<String, Cell> own)
             throws SQLException {
         return new Figures(
-                statistics.scoped(connection, declared, current, scope::within),
-                statistics.scoped(connection, declared.on(Basis.RECORDED), current, scope::within),
+                statistics.scoped(connection, declared, catalogue, current, scope::within),
+                statistics.scoped(connection, declared.on(Basis.RECORDED), catalogue, current, scope::within),
                 own);
     }
 
@@ -147,8 +152,8 @@ class Reports {
         var flows =
                 catalogue.stream().filter(Measure::isFlow).map(Measure::code).collect(Collectors.toSet());
         var asked = query(scope, flows, Basis.DECLARED, days, on, Accumulation.CUMULATIVE);
-        var declared = statistics.scoped(connection, asked, current, scope::within);
-        var own = own(connection, scope, asked, current);
+        var declared = statistics.scoped(connection, asked, catalogue, current, scope::within);
+        var own = own(connection, scope, asked, catalogue, current);
         var spokenOf = new TreeSet<>(declared.own().keySet());
         spokenOf.addAll(own.keySet());
         var recorded = spokenOf.isEmpty()
@@ -156,18 +161,20 @@ class Reports {
                 : statistics.scoped(
                         connection,
                         query(scope, spokenOf, Basis.RECORDED, days, on, Accumulation.CUMULATIVE),
+                        catalogue,
                         current,
                         scope::within);
         return new Figures(declared, recorded, own);
     }
 
     /** What a province's own returns state is what is declared of it. */
-    private Map<String, Cell> own(Connection connection, Scope scope, StatisticQuery declared, Geography current)
+    private Map<String, Cell> own(
+            Connection connection, Scope scope, StatisticQuery declared, List<Measure> catalogue, Geography current)
             throws SQLException {
         return scope.kind() == Scope.Kind.PROVINCE
                 ? Map.of()
                 : statistics
-                        .scoped(connection, declared.at(scope.level()), current, scope::within)
+                        .scoped(connection, declared.at(scope.level()), catalogue, current, scope::within)
                         .own();
     }
 

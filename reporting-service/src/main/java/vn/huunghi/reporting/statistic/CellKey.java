@@ -1,5 +1,6 @@
 package vn.huunghi.reporting.statistic;
 
+import java.util.Objects;
 import java.util.SortedSet;
 import vn.huunghi.reporting.contribution.Traits;
 
@@ -33,11 +34,37 @@ public record CellKey(
     }
 
     private static Traits traits(StatisticQuery query, Traits of) {
+        if (TraitColumns.of(query).isEmpty()) {
+            return NO_TRAITS;
+        }
         return new Traits(
                 query.asks(Dimension.KIND) ? of.kind() : null,
                 query.asks(Dimension.COUNTRY) ? of.countries() : null,
                 query.asks(Dimension.ORGANISATION) ? of.organisations() : null,
                 query.asks(Dimension.SECTOR) ? of.sectors() : null,
                 query.asks(Dimension.DONOR) ? of.donors() : null);
+    }
+
+    // Written out, because thousands of pieces look for their cell: most keys are told apart by these alone.
+    @Override
+    public int hashCode() {
+        var hash = 31 * measure.hashCode() + bucket.start().hashCode();
+        hash = 31 * hash + (provinces == null ? 0 : provinces.hashCode());
+        hash = 31 * hash + (clusters == null ? 0 : clusters.hashCode());
+        return traits == NO_TRAITS ? hash : 31 * hash + traits.hashCode();
+    }
+
+    @Override
+    public boolean equals(Object object) {
+        return this == object
+                || object instanceof CellKey other
+                        && measure.equals(other.measure)
+                        && bucket.start().equals(other.bucket.start())
+                        && Objects.equals(provinces, other.provinces)
+                        && Objects.equals(clusters, other.clusters)
+                        && Objects.equals(formerClusters, other.formerClusters)
+                        && withoutCluster == other.withoutCluster
+                        && (traits == other.traits || traits.equals(other.traits))
+                        && (bucket == other.bucket || bucket.equals(other.bucket));
     }
 }

@@ -116,7 +116,8 @@ final class Aid {
         var open = item.postings().stream()
                 .filter(p -> p.reversalOf() == null)
                 .filter(p -> reversals(item, p).size() < MOST_REVERSALS)
-                .filter(p -> reversals(item, p).stream().noneMatch(r -> r.amount().equals(p.amount())))
+                .filter(p ->
+                        reversals(item, p).stream().noneMatch(r -> r.amount().equals(p.amount())))
                 .toList();
         if (open.isEmpty() || !draw.oneIn(3)) {
             return posting();

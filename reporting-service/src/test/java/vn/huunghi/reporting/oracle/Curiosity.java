@@ -12,7 +12,17 @@ import java.util.TreeSet;
 final class Curiosity {
 
     private static final List<String> DIMENSIONS = List.of(
-            "province", "cluster", "year", "half", "quarter", "month", "kind", "country", "organisation", "sector", "donor");
+            "province",
+            "cluster",
+            "year",
+            "half",
+            "quarter",
+            "month",
+            "kind",
+            "country",
+            "organisation",
+            "sector",
+            "donor");
     private static final List<String> FILTERS =
             List.of("province", "province", "cluster", "cluster", "kind", "country", "organisation", "sector", "donor");
     private static final List<String> OF_RETURNS = List.of("province", "cluster", "organisation");
@@ -72,8 +82,10 @@ final class Curiosity {
             case 1 -> List.of(first, first.plusMonths(3).minusDays(1));
             case 2 -> ordered(day, draw.day());
             case 3 -> EVER;
-            case 4 -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
-            default -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
+            case 4 ->
+                List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
+            default ->
+                List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
         };
     }
 
@@ -103,7 +115,8 @@ final class Curiosity {
 
     private Set<String> values(String dimension, LocalDate geography) {
         return switch (dimension) {
-            case "province" -> geography == null ? world.provinces.keySet() : world.atlas().inForce(geography);
+            case "province" ->
+                geography == null ? world.provinces.keySet() : world.atlas().inForce(geography);
             case "cluster" -> world.clusters.keySet();
             case "country" -> new TreeSet<>(Register.COUNTRIES);
             case "sector" -> new TreeSet<>(Aid.SECTORS);

@@ -116,7 +116,11 @@ final class Interview {
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .toList());
             var ofCell = oracle.byKey(question, oracle.placed(question)).get(key);
-            sources("sources of " + key, ofCell, expected.cells().get(key), told.links().get(key));
+            sources(
+                    "sources of " + key,
+                    ofCell,
+                    expected.cells().get(key),
+                    told.links().get(key));
         }
     }
 
@@ -156,7 +160,8 @@ final class Interview {
                 .sorted()
                 .toList();
         compared.add("lists of sources", actual.isEmpty() ? 0 : 1);
-        compared.add("sources only shown", (int) sources.stream().filter(source -> !source.counted()).count());
+        compared.add("sources only shown", (int)
+                sources.stream().filter(source -> !source.counted()).count());
         if (!actual.equals(List.copyOf(expected))) {
             differ(what, minus(expected, actual) + " and not", minus(actual, expected) + "");
         }

@@ -71,8 +71,7 @@ final class ReportAnswer {
     }
 
     private static String name(JsonNode line) {
-        return line.get("measure").textValue() + " "
-                + line.get("accumulation").textValue();
+        return line.get("measure").textValue() + " " + line.get("accumulation").textValue();
     }
 
     private static String text(JsonNode figure) {
