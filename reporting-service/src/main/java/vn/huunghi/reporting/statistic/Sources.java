@@ -39,8 +39,8 @@ class Sources {
         var counted = statistics.countedStocks(asked);
         var tally = new Tally(asked, geography);
         var added = tally.place(statistics.pieces(connection, asked, geography));
-        var placed = ofCell(
-                asked, counted.isEmpty() ? added : tally.placeable(shown(connection, asked, counted)), cell);
+        var placed =
+                ofCell(asked, counted.isEmpty() ? added : tally.placeable(shown(connection, asked, counted)), cell);
         var included = ofCell(asked, tally.placeable(statistics.included(connection, asked, geography)), cell);
         if (placed.isEmpty() && included.isEmpty()) {
             return List.of();

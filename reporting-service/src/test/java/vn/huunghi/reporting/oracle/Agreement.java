@@ -35,7 +35,8 @@ record Agreement(
         state.set("partyIds", Fact.tree(parties));
         state.set("provinceIds", Fact.tree(provinces));
         var external = state.putArray("externalParties");
-        countries.forEach(country -> external.addObject().put("name", "Tỉnh bạn").put("countryCode", country));
+        countries.forEach(
+                country -> external.addObject().put("name", "Tỉnh bạn").put("countryCode", country));
         external.addObject().put("name", "Một tổ chức quốc tế");
         return state;
     }

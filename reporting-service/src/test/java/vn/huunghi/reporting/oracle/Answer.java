@@ -15,12 +15,13 @@ import java.util.Set;
  */
 record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<String, String>, Box> cells) {
 
+    static final String UPPER_BOUND = " upper bound";
+
     /**
      * @param average over the years asked, or null
      * @param upperBound whether it says that it may count somebody twice
      */
-    record Box(
-            Fig figure, Fig average, Set<String> incomplete, int records, boolean upperBound, List<Claim> claims) {
+    record Box(Fig figure, Fig average, Set<String> incomplete, int records, boolean upperBound, List<Claim> claims) {
 
         boolean says(Box other) {
             return other != null
@@ -33,7 +34,8 @@ record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<Strin
 
         @Override
         public String toString() {
-            return figure + (average == null ? "" : ", a year " + average) + " of " + records + " " + incomplete + (upperBound ? " upper bound" : "");
+            return figure + (average == null ? "" : ", a year " + average) + " of " + records + " " + incomplete
+                    + (upperBound ? UPPER_BOUND : "");
         }
     }
 

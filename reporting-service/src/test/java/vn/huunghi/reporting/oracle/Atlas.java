@@ -64,7 +64,9 @@ final class Atlas {
 
     Set<String> successors(String id) {
         var found = new TreeSet<String>();
-        for (var next = province(id).successor(); next != null; next = province(next).successor()) {
+        for (var next = province(id).successor();
+                next != null;
+                next = province(next).successor()) {
             found.add(next);
         }
         return found;
@@ -87,7 +89,9 @@ final class Atlas {
         for (var id : ids) {
             var before = new TreeSet<String>();
             if (!began(id, day)) {
-                predecessors(id).stream().filter(p -> province(p).inForce(known)).forEach(before::add);
+                predecessors(id).stream()
+                        .filter(p -> province(p).inForce(known))
+                        .forEach(before::add);
             }
             if (before.isEmpty()) {
                 before.add(id);
@@ -129,9 +133,7 @@ final class Atlas {
     }
 
     private static boolean isLater(Cluster.Membership one, Cluster.Membership other, LocalDate day) {
-        return one.holdsOn(day) == other.holdsOn(day)
-                ? one.from().isAfter(other.from())
-                : one.holdsOn(day);
+        return one.holdsOn(day) == other.holdsOn(day) ? one.from().isAfter(other.from()) : one.holdsOn(day);
     }
 
     private boolean leftSince(Cluster.Membership membership, LocalDate seenFrom) {
@@ -140,7 +142,8 @@ final class Atlas {
         }
         var ends = new ArrayList<LocalDate>();
         ends.add(province(membership.province()).to());
-        successors(membership.province()).forEach(next -> ends.add(province(next).to()));
+        successors(membership.province())
+                .forEach(next -> ends.add(province(next).to()));
         return !ends.contains(membership.to());
     }
 

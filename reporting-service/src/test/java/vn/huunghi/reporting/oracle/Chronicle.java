@@ -82,7 +82,8 @@ final class Chronicle {
     private Event withdrawal(Fact fact) {
         var last = world.returns.get(fact.id());
         world.withdraw(fact);
-        var state = last == null ? Fact.JSON.createObjectNode() : last.takenBack().state();
+        var state =
+                last == null ? Fact.JSON.createObjectNode() : last.takenBack().state();
         return event(fact, state, true);
     }
 

@@ -8,11 +8,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes up questions: every measure, grouping and filter, alone and together, over days that lie well or badly. */
+/** Makes up questions: every grouping and filter, alone and together, over days that lie well or badly. */
 final class Curiosity {
 
     private static final List<String> DIMENSIONS = List.of(
-            "province", "cluster", "year", "half", "quarter", "month", "kind", "country", "organisation", "sector", "donor");
+            "province",
+            "cluster",
+            "year",
+            "half",
+            "quarter",
+            "month",
+            "kind",
+            "country",
+            "organisation",
+            "sector",
+            "donor");
     private static final List<String> FILTERS =
             List.of("province", "province", "cluster", "cluster", "kind", "country", "organisation", "sector", "donor");
     private static final List<String> OF_RETURNS = List.of("province", "cluster", "organisation");
@@ -34,15 +44,15 @@ final class Curiosity {
     /** What a report is asked of. */
     record Subject(String kind, String id) {}
 
-    Question question() {
+    /** Of one measure on one basis, the rest as it comes. */
+    Question question(Indicator measure, boolean declared) {
         var inTerm = draw.oneIn(10);
         var geography = draw.oneIn(2) ? null : geography();
-        var declared = draw.oneIn(2);
         // Clusters and the nation declare seldom.
         var level = declared && draw.oneIn(3) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE;
         var days = inTerm ? term() : level.equals(Question.PROVINCE) || draw.oneIn(2) ? days() : EVER;
         return new Question(
-                draw.of(Indicator.ALL),
+                measure,
                 declared,
                 days.get(0),
                 days.get(1),
@@ -72,8 +82,10 @@ final class Curiosity {
             case 1 -> List.of(first, first.plusMonths(3).minusDays(1));
             case 2 -> ordered(day, draw.day());
             case 3 -> EVER;
-            case 4 -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
-            default -> List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
+            case 4 ->
+                List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusMonths(6).minusDays(1));
+            default ->
+                List.of(day.withDayOfYear(1), day.withDayOfYear(1).plusYears(1).minusDays(1));
         };
     }
 
@@ -103,7 +115,8 @@ final class Curiosity {
 
     private Set<String> values(String dimension, LocalDate geography) {
         return switch (dimension) {
-            case "province" -> geography == null ? world.provinces.keySet() : world.atlas().inForce(geography);
+            case "province" ->
+                geography == null ? world.provinces.keySet() : world.atlas().inForce(geography);
             case "cluster" -> world.clusters.keySet();
             case "country" -> new TreeSet<>(Register.COUNTRIES);
             case "sector" -> new TreeSet<>(Aid.SECTORS);
@@ -123,11 +136,11 @@ final class Curiosity {
         };
     }
 
-    Subject subject(LocalDate geography) {
-        return switch (draw.below(5)) {
-            case 0 -> new Subject("NATION", null);
-            case 1, 2 -> new Subject("CLUSTER", draw.of(world.clusters.keySet()));
-            default -> new Subject("PROVINCE", draw.of(world.atlas().inForce(geography)));
+    Subject subject(String kind, LocalDate geography) {
+        return switch (kind) {
+            case "NATION" -> new Subject(kind, null);
+            case "CLUSTER" -> new Subject(kind, draw.of(world.clusters.keySet()));
+            default -> new Subject(kind, draw.of(world.atlas().inForce(geography)));
         };
     }
 }

@@ -36,10 +36,10 @@ final class Declared {
             var asked = measure.isFlow() ? declared.cumulative() == cumulative : true;
             if (declared.accepted() && declared.level().equals(level) && figure != null && asked) {
                 var claim = Claim.of(
-                        declared.id(),
-                        measure.id(),
-                        measure.isRate() && declared.from() == null ? declared.to() : declared.from(),
-                        declared.to(),
+                                declared.id(),
+                                measure.id(),
+                                measure.isRate() && declared.from() == null ? declared.to() : declared.from(),
+                                declared.to(),
                                 declared.province() == null ? Set.of() : Set.of(declared.province()),
                                 Traits.of(null, Set.of(), Set.of(declared.reporter())),
                                 figure)
@@ -119,9 +119,7 @@ final class Declared {
         var selections = new ArrayList<List<Claim>>();
         extend(
                 List.of(),
-                figures.stream()
-                        .sorted(Comparator.comparing(Claim::from))
-                        .toList(),
+                figures.stream().sorted(Comparator.comparing(Claim::from)).toList(),
                 selections);
         return selections.stream().max(Declared::compare).orElseThrow();
     }

@@ -54,7 +54,9 @@ final class Members {
                 expected.add(cluster);
             }
         }
-        inside.stream().filter(p -> p.claim().added()).forEach(p -> expected.remove(p.claim().cluster()));
+        inside.stream()
+                .filter(p -> p.claim().added())
+                .forEach(p -> expected.remove(p.claim().cluster()));
         return !expected.isEmpty();
     }
 

@@ -53,8 +53,8 @@ final class Oracle {
 
     Map<Map<String, String>, List<Placed>> byKey(Question question, List<Placed> placed) {
         var byKey = new HashMap<Map<String, String>, List<Placed>>();
-        placed.forEach(p -> byKey.computeIfAbsent(key(question, p), k -> new ArrayList<>())
-                .add(p));
+        placed.forEach(p ->
+                byKey.computeIfAbsent(key(question, p), k -> new ArrayList<>()).add(p));
         return byKey;
     }
 
@@ -76,9 +76,7 @@ final class Oracle {
         List<Claim> claims;
         if (question.declared()) {
             var filtered = OF_RECORDS.stream().anyMatch(d -> !question.filter(d).isEmpty());
-            claims = filtered
-                    ? List.of()
-                    : new Declared(this, period, question).answer(measure, question.cumulative());
+            claims = filtered ? List.of() : new Declared(this, period, question).answer(measure, question.cumulative());
         } else if (measure.isCounted()) {
             claims = Stocks.of(world, measure.id(), period.to());
         } else if (measure.isStock()) {

@@ -108,7 +108,8 @@ final class Places {
     private Cluster changed(Cluster cluster, String province, LocalDate day, boolean joins) {
         var members = new ArrayList<Membership>();
         for (var each : cluster.memberships()) {
-            if (!each.province().equals(province) || each.to() != null && !each.to().isAfter(day)) {
+            if (!each.province().equals(province)
+                    || each.to() != null && !each.to().isAfter(day)) {
                 members.add(each);
             } else if (each.from().isBefore(day)) {
                 members.add(new Membership(each.id(), each.organisation(), province, each.from(), day));

@@ -48,8 +48,9 @@ final class ReportOracle {
         var beforeTo = to.plusDays(1).getDayOfMonth() == 1 ? earlier.withDayOfMonth(earlier.lengthOfMonth()) : earlier;
         lines.put("days", from + " to " + to);
         daysBefore = before + " to " + beforeTo;
-        for (var measure :
-                Indicator.ALL.stream().sorted(Comparator.comparing(Indicator::id)).toList()) {
+        for (var measure : Indicator.ALL.stream()
+                .sorted(Comparator.comparing(Indicator::id))
+                .toList()) {
             var declared = scoped(measure, true, from, to, false);
             var recorded = scoped(measure, false, from, to, false);
             var declaredBefore = scoped(measure, true, before, beforeTo, false);
@@ -142,14 +143,15 @@ final class ReportOracle {
 
     private static String text(Indicator measure, Answer.Box box) {
         var figure = figure(measure, box);
-        return figure == null ? "null" : figure + (box.upperBound() ? " upper bound" : "");
+        return figure == null ? "null" : figure + (box.upperBound() ? Answer.UPPER_BOUND : "");
     }
 
     /** Of a province there is nothing beside what is declared. */
     private Answer.Box own(Indicator measure, boolean cumulative) {
         return subject.kind().equals(Question.PROVINCE)
                 ? null
-                : scoped(question(measure, true, from, to, cumulative, subject.kind())).own();
+                : scoped(question(measure, true, from, to, cumulative, subject.kind()))
+                        .own();
     }
 
     private Scoped scoped(Indicator measure, boolean declared, LocalDate first, LocalDate last, boolean cumulative) {

@@ -83,7 +83,8 @@ final class Service {
                         case "sector" -> texts(cell.get("sectors")).toString();
                         case "organisation" -> ids(cell.get("organisations")).toString();
                         case "donor" -> ids(cell.get("donors")).toString();
-                        case "kind" -> cell.hasNonNull("kind") ? "[" + cell.get("kind").textValue() + "]" : "[]";
+                        case "kind" ->
+                            cell.hasNonNull("kind") ? "[" + cell.get("kind").textValue() + "]" : "[]";
                         default -> cell.get(dimension).textValue();
                     });
         }

@@ -40,7 +40,8 @@ final class Stocks {
     private void organisations() {
         for (var organisation : world.organisations.values()) {
             var stage = organisation.on(day);
-            var isMember = organisation.kind().equals("FRIENDSHIP_ASSOCIATION") && stage != null && stage.parent() != null;
+            var isMember =
+                    organisation.kind().equals("FRIENDSHIP_ASSOCIATION") && stage != null && stage.parent() != null;
             if (stage != null && stage.active() && (measure.equals("ORGANISATIONS") || isMember)) {
                 add(organisation.id(), stage.province(), traits(organisation), Fig.one(), true);
             }
@@ -109,7 +110,8 @@ final class Stocks {
     private void agreements() {
         for (var agreement : world.agreements.values()) {
             var begins = agreement.validFrom() == null ? agreement.signedOn() : agreement.validFrom();
-            var expired = agreement.validTo() != null && day.isAfter(agreement.validTo().last());
+            var expired = agreement.validTo() != null
+                    && day.isAfter(agreement.validTo().last());
             var terminated = agreement.terminatedOn() != null && !day.isBefore(agreement.terminatedOn());
             if (begins != null && !day.isBefore(begins.first()) && !expired && !terminated) {
                 standing.add(Claim.of(
@@ -135,8 +137,7 @@ final class Stocks {
                 if (valid.stream().anyMatch(r -> r.provinces().isEmpty())) {
                     provinces.clear();
                 }
-                var traits = new Traits(
-                        donor.kind(), Set.of(donor.country()), Set.of(), Set.of(), Set.of(donor.id()));
+                var traits = new Traits(donor.kind(), Set.of(donor.country()), Set.of(), Set.of(), Set.of(donor.id()));
                 standing.add(Claim.of(donor.id(), measure, day, day, provinces, traits, Fig.one()));
             }
         }

@@ -4,8 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What tells a record apart beyond place and time; all but the kind are sets. */
-record Traits(
-        String kind, Set<String> countries, Set<String> organisations, Set<String> sectors, Set<String> donors) {
+record Traits(String kind, Set<String> countries, Set<String> organisations, Set<String> sectors, Set<String> donors) {
 
     static Traits of(String kind, Set<String> countries, Set<String> organisations) {
         return new Traits(kind, countries, organisations, Set.of(), Set.of());
