@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.huunghi.reporting.oracle.AidItem.Posting;
 import vn.huunghi.reporting.oracle.AidItem.Share;
@@ -23,6 +24,9 @@ final class Aid {
             List.of("33.3333", "33.3334", "33.3333"),
             List.of("33", "33.5", "33.5"),
             List.of("0.01", "49.99", "50"));
+
+    private static final Map<String, BigDecimal> RATES =
+            Map.of("VND", BigDecimal.ONE, "LAK", new BigDecimal("1.2"), "USD", BigDecimal.valueOf(25_450));
 
     private static final int MOST_REVERSALS = 2;
     private static final BigDecimal LEAST_TAKEN_BACK_IN_PARTS = BigDecimal.valueOf(100);
@@ -134,8 +138,9 @@ final class Aid {
 
     private Posting posting() {
         var kind = draw.any("PLEDGE", "COMMITMENT", "DISBURSEMENT", "DISBURSEMENT");
+        var currency = draw.of(RATES.keySet());
         var money = draw.money();
-        return new Posting(draw.id(), kind, draw.day(), "VND", money, money, null);
+        return new Posting(draw.id(), kind, draw.day(), currency, money, money.times(RATES.get(currency)), null);
     }
 
     /** The whole of it, or less than half of what is known of it, which may happen twice. */
@@ -147,7 +152,9 @@ final class Aid {
                 .setScale(0, RoundingMode.DOWN);
         var whole = known.compareTo(LEAST_TAKEN_BACK_IN_PARTS) < 0 || first && draw.oneIn(3);
         var amount = whole ? origin.amount() : Fig.of("EXACT", part);
-        return new Posting(draw.id(), origin.kind(), on, "VND", amount, amount, origin.id());
+        // At its origin's rate.
+        var vnd = amount.times(RATES.get(origin.currency()));
+        return new Posting(draw.id(), origin.kind(), on, origin.currency(), amount, vnd, origin.id());
     }
 
     private static BigDecimal known(Posting posting) {

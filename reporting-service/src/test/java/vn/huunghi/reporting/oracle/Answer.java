@@ -15,6 +15,8 @@ import java.util.Set;
  */
 record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<String, String>, Box> cells) {
 
+    static final String UPPER_BOUND = " upper bound";
+
     /**
      * @param average over the years asked, or null
      * @param upperBound whether it says that it may count somebody twice
@@ -33,7 +35,7 @@ record Answer(String refusal, Set<String> notDerivable, Box total, Map<Map<Strin
         @Override
         public String toString() {
             return figure + (average == null ? "" : ", a year " + average) + " of " + records + " " + incomplete
-                    + (upperBound ? " upper bound" : "");
+                    + (upperBound ? UPPER_BOUND : "");
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Makes up questions: every measure, grouping and filter, alone and together, over days that lie well or badly. */
+/** Makes up questions: every grouping and filter, alone and together, over days that lie well or badly. */
 final class Curiosity {
 
     private static final List<String> DIMENSIONS = List.of(
@@ -44,15 +44,15 @@ final class Curiosity {
     /** What a report is asked of. */
     record Subject(String kind, String id) {}
 
-    Question question() {
+    /** Of one measure on one basis, the rest as it comes. */
+    Question question(Indicator measure, boolean declared) {
         var inTerm = draw.oneIn(10);
         var geography = draw.oneIn(2) ? null : geography();
-        var declared = draw.oneIn(2);
         // Clusters and the nation declare seldom.
         var level = declared && draw.oneIn(3) ? draw.any("CLUSTER", "NATION") : Question.PROVINCE;
         var days = inTerm ? term() : level.equals(Question.PROVINCE) || draw.oneIn(2) ? days() : EVER;
         return new Question(
-                draw.of(Indicator.ALL),
+                measure,
                 declared,
                 days.get(0),
                 days.get(1),
@@ -136,11 +136,11 @@ final class Curiosity {
         };
     }
 
-    Subject subject(LocalDate geography) {
-        return switch (draw.below(5)) {
-            case 0 -> new Subject("NATION", null);
-            case 1, 2 -> new Subject("CLUSTER", draw.of(world.clusters.keySet()));
-            default -> new Subject("PROVINCE", draw.of(world.atlas().inForce(geography)));
+    Subject subject(String kind, LocalDate geography) {
+        return switch (kind) {
+            case "NATION" -> new Subject(kind, null);
+            case "CLUSTER" -> new Subject(kind, draw.of(world.clusters.keySet()));
+            default -> new Subject(kind, draw.of(world.atlas().inForce(geography)));
         };
     }
 }

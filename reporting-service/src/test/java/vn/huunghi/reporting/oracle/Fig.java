@@ -115,6 +115,15 @@ record Fig(BigDecimal value, BigDecimal low, BigDecimal high, String qualifier, 
         return number == null ? null : number.divide(BigDecimal.valueOf(years), money ? 0 : 2, RoundingMode.HALF_UP);
     }
 
+    /** In another currency, to the đồng. */
+    Fig times(BigDecimal rate) {
+        return read(times(value, rate), times(low, rate), times(high, rate));
+    }
+
+    private static BigDecimal times(BigDecimal number, BigDecimal rate) {
+        return number == null ? null : number.multiply(rate).setScale(0, RoundingMode.HALF_UP);
+    }
+
     /** What is left after so much was taken away, never less than nothing; its qualifier is read off anew. */
     Fig without(BigDecimal taken) {
         var lessLow = low.subtract(taken).max(BigDecimal.ZERO);

@@ -16,8 +16,8 @@ import vn.huunghi.kit.event.Event;
 import vn.huunghi.kit.event.Inbox;
 
 /**
- * Random histories, brought as badly as can be to two instances at once; after each burst the service must answer what
- * independent code computes naively from the final records.
+ * Random histories, brought as badly as can be to two instances at once; after each burst the service must answer of every
+ * measure on either basis, and in reports of every kind, what independent code computes naively from the final records.
  *
  * <p>An instance is here a thread that applies batches in transactions of its own. It shares a JVM and the {@link Inbox}
  * with the other, which is as good as two: the inbox remembers nothing, and what is kept in memory (the geography) is asked
@@ -34,8 +34,7 @@ class OracleTest {
     private static final Logger LOG = Logger.getLogger(OracleTest.class);
     private static final int STEPS = Integer.getInteger("huunghi.oracle.steps", 3_000);
     private static final int LARGEST_BURST = 300;
-    private static final int QUESTIONS = 40;
-    private static final int REPORTS = 4;
+    private static final List<String> REPORTS = List.of("NATION", "CLUSTER", "CLUSTER", "PROVINCE", "PROVINCE");
 
     @Inject
     Inbox inbox;
@@ -70,16 +69,18 @@ class OracleTest {
 
     private void ask(Oracle oracle, int step) {
         var told = "-Dhuunghi.oracle.seed=%d, step %d: ".formatted(seed, step);
-        for (int i = 0; i < QUESTIONS; i++) {
-            var question = curiosity.question();
-            var interview = new Interview(service, oracle, draw, compared);
-            add(told + question.parameters(), interview.statistic(question));
+        for (var measure : Indicator.ALL) {
+            for (var declared : List.of(true, false)) {
+                var question = curiosity.question(measure, declared);
+                var interview = new Interview(service, oracle, draw, compared);
+                add(told + question.parameters(), interview.statistic(question));
+            }
         }
-        for (int i = 0; i < REPORTS; i++) {
+        for (var kind : REPORTS) {
             var days = curiosity.days();
             var geography = draw.oneIn(2) ? days.get(1) : curiosity.geography();
-            var subject = curiosity.subject(geography);
-            var interview = new Interview(service, oracle, draw, compared);
+            var subject = curiosity.subject(kind, geography);
+            var interview = new ReportInterview(service, oracle, draw, compared);
             add(
                     told + subject + " " + days + " in the boundaries of " + geography,
                     interview.report(subject, days.get(0), days.get(1), geography));

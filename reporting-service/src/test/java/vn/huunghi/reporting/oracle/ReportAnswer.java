@@ -9,12 +9,15 @@ import java.util.TreeMap;
 /** A report of the service, line by line as the oracle says it. */
 final class ReportAnswer {
 
+    private static final List<String> BASES = List.of("declared", "own", "recorded");
+
     private final Map<String, String> lines = new TreeMap<>();
+    private final Map<String, String> links = new TreeMap<>();
     private final List<String> names = new ArrayList<>();
 
     private ReportAnswer() {}
 
-    static Map<String, String> of(JsonNode report) {
+    static ReportAnswer of(JsonNode report) {
         var answer = new ReportAnswer();
         answer.put("days", days(report.get("period")));
         for (var group : report.get("groups")) {
@@ -28,7 +31,23 @@ final class ReportAnswer {
                             + member.get("organisationId").textValue(),
                     "" + member.get("returned").booleanValue());
         }
-        return answer.lines;
+        return answer;
+    }
+
+    /** By what names them. */
+    Map<String, String> lines() {
+        return lines;
+    }
+
+    /** By the name of a line the address of the records behind it. */
+    Map<String, String> links() {
+        return links;
+    }
+
+    /** Whether it is a line behind which there are records that it is the sum of. */
+    static boolean hasSources(String name) {
+        var words = name.split(" ", 4);
+        return words.length >= 3 && BASES.contains(words[2]) && (words.length == 3 || words[3].startsWith("with "));
     }
 
     private void line(JsonNode line) {
@@ -37,6 +56,7 @@ final class ReportAnswer {
         put(name + " declared", text(line.get("declared")));
         put(name + " own", text(line.get("own")));
         put(name + " recorded", text(line.get("recorded")));
+        links(line, name, "");
         put(name + " average", average(line.get("yearlyAverage")));
         put(name + " difference", text(line.get("difference")));
         put(name + " incomplete", Service.texts(line.get("incomplete")).toString());
@@ -59,6 +79,17 @@ final class ReportAnswer {
             }
         }
         incomplete.forEach(this::put);
+        links(shared, name(shared), " with " + set);
+    }
+
+    private void links(JsonNode line, String name, String rest) {
+        for (var basis : BASES) {
+            if (line.get("sources").hasNonNull(basis)) {
+                links.put(
+                        name + " " + basis + rest,
+                        line.get("sources").get(basis).textValue());
+            }
+        }
     }
 
     private static String days(JsonNode days) {
@@ -75,7 +106,7 @@ final class ReportAnswer {
     }
 
     private static String text(JsonNode figure) {
-        return figure.isNull() ? "null" : Fig.read(figure) + (figure.hasNonNull("note") ? " upper bound" : "");
+        return figure.isNull() ? "null" : Fig.read(figure) + (figure.hasNonNull("note") ? Answer.UPPER_BOUND : "");
     }
 
     private void put(String name, String value) {

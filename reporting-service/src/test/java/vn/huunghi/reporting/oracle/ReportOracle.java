@@ -143,7 +143,7 @@ final class ReportOracle {
 
     private static String text(Indicator measure, Answer.Box box) {
         var figure = figure(measure, box);
-        return figure == null ? "null" : figure + (box.upperBound() ? " upper bound" : "");
+        return figure == null ? "null" : figure + (box.upperBound() ? Answer.UPPER_BOUND : "");
     }
 
     /** Of a province there is nothing beside what is declared. */
