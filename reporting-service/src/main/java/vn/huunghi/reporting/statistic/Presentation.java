@@ -83,9 +83,10 @@ public class Presentation {
         var averaged = query.groupsByTime() ? null : years;
         var names = names(query, cells, language);
         var links = SourceLink.ofCells(query, measure);
+        var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
         return cells.stream()
                 .map(cell -> cell(query, cell, geography, unit, averaged, language, names, links.apply(cell.key())))
-                .map(Ordered::of)
+                .map(cell -> Ordered.of(cell, vietnamese))
                 .sorted(ORDER)
                 .map(Ordered::cell)
                 .toList();
@@ -185,15 +186,19 @@ public class Presentation {
             CollationKey organisations,
             CollationKey donors) {
 
-        static Ordered of(CellView cell) {
-            var vietnamese = Collator.getInstance(Locale.forLanguageTag("vi"));
+        static Ordered of(CellView cell, Collator vietnamese) {
             return new Ordered(
                     cell,
                     Presentation.time(cell),
                     clusterNumber(cell),
-                    vietnamese.getCollationKey(Presentation.places(cell)),
-                    vietnamese.getCollationKey(String.valueOf(cell.organisations())),
-                    vietnamese.getCollationKey(String.valueOf(cell.donors())));
+                    key(vietnamese, Presentation.places(cell)),
+                    key(vietnamese, cell.organisations()),
+                    key(vietnamese, cell.donors()));
+        }
+
+        // Of what was not asked for no cell has anything.
+        private static CollationKey key(Collator vietnamese, Object shown) {
+            return shown == null ? null : vietnamese.getCollationKey(shown.toString());
         }
     }
 
@@ -202,9 +207,9 @@ public class Presentation {
             .thenComparing(Ordered::places)
             .thenComparing(o -> o.cell().kind() == null ? "" : o.cell().kind())
             .thenComparing(o -> String.valueOf(o.cell().countries()))
-            .thenComparing(Ordered::organisations)
+            .thenComparing(Ordered::organisations, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(o -> String.valueOf(o.cell().sectors()))
-            .thenComparing(Ordered::donors);
+            .thenComparing(Ordered::donors, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     private static String time(CellView cell) {
         return cell.month() != null

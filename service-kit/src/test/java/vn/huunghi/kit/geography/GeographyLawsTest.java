@@ -102,6 +102,36 @@ class GeographyLawsTest {
     }
 
     @RepeatedTest(100)
+    void whoeverIsEverInAClusterIsAmongTheRelativesOfItsMembers() {
+        for (String cluster : CLUSTERS) {
+            Set<String> relatives = geography.relatives(geography.everMembers(cluster));
+            for (LocalDate day : days()) {
+                for (Territory territory : territories) {
+                    if (cluster.equals(geography.clusterOf(territory.id(), day).clusterId())) {
+                        assertTrue(
+                                relatives.contains(territory.id()),
+                                () -> hint + ": " + territory.id() + " in " + cluster + " on " + day);
+                    }
+                }
+            }
+        }
+    }
+
+    @RepeatedTest(100)
+    void relativesAreJustThoseThatMergersJoined() {
+        for (Territory one : territories) {
+            Set<String> relatives = geography.relatives(Set.of(one.id()));
+            for (Territory other : territories) {
+                LocalDate end = LocalDate.of(2190, 1, 1);
+                assertEquals(
+                        geography.forward(one.id(), end).equals(geography.forward(other.id(), end)),
+                        relatives.contains(other.id()),
+                        () -> hint + ": " + one.id() + " and " + other.id());
+            }
+        }
+    }
+
+    @RepeatedTest(100)
     void whatStandsForAProvinceIsInForceAndDescendsFromIt() {
         for (LocalDate day : days()) {
             for (Territory territory : territories) {
