@@ -28,6 +28,7 @@ import vn.huunghi.reporting.report.ReportView.PreviousView;
 import vn.huunghi.reporting.report.ReportView.SharedView;
 import vn.huunghi.reporting.report.ReportView.SourcesView;
 import vn.huunghi.reporting.statistic.Cell;
+import vn.huunghi.reporting.statistic.CellKey;
 import vn.huunghi.reporting.statistic.Dimension;
 import vn.huunghi.reporting.statistic.Incomplete;
 import vn.huunghi.reporting.statistic.Period;
@@ -125,6 +126,10 @@ record ReportLines(
         return cell == null ? null : SourceLink.of(query, cell.key().measure(), cell.key());
     }
 
+    private static String link(Function<CellKey, String> links, Cell cell) {
+        return cell == null ? null : links.apply(cell.key());
+    }
+
     /** What sets that reach beyond the scope declared and recorded. */
     List<SharedView> shared(Collection<Measure> catalogue, Function<Collection<String>, List<ProvinceName>> names) {
         var views = new ArrayList<SharedView>();
@@ -144,6 +149,8 @@ record ReportLines(
         var recorded = bySet(measure, figures.recorded().shared());
         var sets = new LinkedHashSet<>(declared.keySet());
         sets.addAll(recorded.keySet());
+        var declaredLinks = linksBySet(measure, Basis.DECLARED, accumulation);
+        var recordedLinks = linksBySet(measure, Basis.RECORDED, accumulation);
         return sets.stream()
                 .map(set -> new SharedView(
                         names.apply(set),
@@ -156,14 +163,13 @@ record ReportLines(
                         view(measure, recorded.get(set)),
                         incomplete(declared.get(set), recorded.get(set)),
                         new SourcesView(
-                                link(bySet(measure, Basis.DECLARED, accumulation), declared.get(set)),
-                                null,
-                                link(bySet(measure, Basis.RECORDED, accumulation), recorded.get(set)))))
+                                link(declaredLinks, declared.get(set)), null, link(recordedLinks, recorded.get(set)))))
                 .toList();
     }
 
-    private StatisticQuery bySet(Measure measure, Basis basis, Accumulation accumulation) {
-        return query(measure, basis, accumulation).groupedBy(Set.of(Dimension.PROVINCE));
+    private Function<CellKey, String> linksBySet(Measure measure, Basis basis, Accumulation accumulation) {
+        return SourceLink.ofCells(
+                query(measure, basis, accumulation).groupedBy(Set.of(Dimension.PROVINCE)), measure.code());
     }
 
     private static Map<SortedSet<String>, Cell> bySet(Measure measure, List<Cell> cells) {

@@ -36,7 +36,7 @@ public final class SourceLink {
     }
 
     /** The links of an answer's cells, which differ in nothing but the cell. */
-    static Function<CellKey, String> ofCells(StatisticQuery query, String measure) {
+    public static Function<CellKey, String> ofCells(StatisticQuery query, String measure) {
         var question = question(query, measure, query.groupBy());
         // What a token is made of needs no encoding.
         return query.groupBy().isEmpty() ? cell -> question : cell -> question + "&cell=" + token(cell);

@@ -104,7 +104,7 @@ class RebuildTest {
         assertTrue(worker.look());
         assertEquals(List.of(), told.included());
 
-        told.takenBack(takenBack, 2, 2, included);
+        told.takenBack(takenBack, 3, 2, included);
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertEquals(List.of(included), told.included()));
         Asked.start();
         assertTrue(worker.look());
