@@ -166,7 +166,9 @@ class EventContractTest {
             JsonNode takenBack = published("huunghi.return.v1", path).get(1).value();
             assertTrue(takenBack.path("withdrawn").asBoolean());
             assertEquals(
-                    included, takenBack.path("includesReturnIds").path(0).asText(), "what it included while it counted");
+                    included,
+                    takenBack.path("includesReturnIds").path(0).asText(),
+                    "what it included while it counted");
         }
     }
 

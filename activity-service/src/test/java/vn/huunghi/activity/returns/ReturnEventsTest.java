@@ -54,7 +54,12 @@ class ReturnEventsTest {
         Map<String, Object> stated = declaration();
         String id = id(created(RETURNS, stated));
         takenBack(id);
-        officer().header("If-Match", "\"3\"").body(stated).put(RETURNS + "/" + id).then().statusCode(200);
+        officer()
+                .header("If-Match", "\"3\"")
+                .body(stated)
+                .put(RETURNS + "/" + id)
+                .then()
+                .statusCode(200);
         relay.publishDue();
 
         List<TopicRecord> published = TopicRecords.of(ReturnChanged.TOPIC, id);
@@ -72,10 +77,8 @@ class ReturnEventsTest {
         String takenBack = id(created(RETURNS, declaration()));
         takenBack(takenBack);
         JsonNode told = Republished.state(ReturnChanged.TOPIC, takenBack).orElseThrow();
-        Stored.database()
-                .update(
-                        "update history set published = true where key = any (?)",
-                        (Object) new String[] {draft, takenBack});
+        Stored.database().update("update history set published = true where key = any (?)", (Object)
+                new String[] {draft, takenBack});
         assertTrue(Republished.state(ReturnChanged.TOPIC, draft).isPresent());
 
         migrate();

@@ -46,8 +46,9 @@ class InterruptedRebuildTest {
             Api.Answer begun = RunningSystem.api().post(Holder.ADMINISTRATOR, Service.REPORTING, REBUILDS, null);
             String rebuild = created(begun).path("id").asText();
             // Further it cannot get while somebody reads.
-            within(60).untilAsserted(
-                            () -> assertEquals("SWITCHING", get(rebuild).path("phase").asText()));
+            within(60)
+                    .untilAsserted(() ->
+                            assertEquals("SWITCHING", get(rebuild).path("phase").asText()));
             update(
                     database,
                     "insert into rebuild_next.mirror values ('huunghi.witness.v1', ?, 1, 1, false, now(), '{}')",

@@ -34,7 +34,10 @@ class ReconciliationTest {
         });
 
         SOURCES.forEach(source -> await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            JsonNode last = operate("GET", source, "/republications").body().path("items").path(0);
+            JsonNode last = operate("GET", source, "/republications")
+                    .body()
+                    .path("items")
+                    .path(0);
             assertEquals("DONE", last.path("status").asText(), last::toString);
             assertTrue(last.path("records").asInt() > 0, last::toString);
         }));
@@ -53,8 +56,7 @@ class ReconciliationTest {
 
     private static void assertMatches() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            Api.Answer answer =
-                    RunningSystem.api().get(Holder.ADMINISTRATOR, Service.REPORTING, "/reconciliation");
+            Api.Answer answer = RunningSystem.api().get(Holder.ADMINISTRATOR, Service.REPORTING, "/reconciliation");
             assertEquals(200, answer.status(), () -> String.valueOf(answer.body()));
             assertTrue(
                     answer.body().path("matches").asBoolean()
