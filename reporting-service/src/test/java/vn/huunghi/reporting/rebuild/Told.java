@@ -26,7 +26,7 @@ final class Told {
     private static final List<String> BY_PROVINCE = List.of("cell", "current_cell");
 
     /** Not before that of the markers that tests leave in the topic, which speak of all that stands before them. */
-    private static final long GENERATION = 2;
+    static final long GENERATION = 2;
 
     final String province = UUID.randomUUID().toString();
     final List<String> ids = new ArrayList<>();
