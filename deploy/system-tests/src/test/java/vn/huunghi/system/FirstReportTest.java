@@ -20,7 +20,7 @@ class FirstReportTest {
             JsonNode report = report("/reports/provinces/tay-ninh?year=2024");
 
             assertEquals(
-                    "hơn 587.000 lượt người",
+                    "hơn 587.000 lượt người tham gia",
                     line(report, "COMMUNICATION_PARTICIPANTS")
                             .path("declared")
                             .path("text")
