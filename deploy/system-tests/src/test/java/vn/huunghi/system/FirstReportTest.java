@@ -26,7 +26,7 @@ class FirstReportTest {
                             .path("text")
                             .asText());
             assertEquals(
-                    "20.957 cuộc",
+                    "20.957 cuộc tuyên truyền",
                     line(report, "COMMUNICATION_SESSIONS")
                             .path("declared")
                             .path("text")
