@@ -7,12 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.huunghi.local.Api;
 import vn.huunghi.local.Holder;
 import vn.huunghi.local.Service;
 
 class FirstReportTest {
+
+    /** Waiting for an answer is not to be waiting for the system. */
+    @BeforeAll
+    static void start() {
+        RunningSystem.api();
+    }
 
     @Test
     void theFiguresOfTheRealReportComeOutAsTayNinhsReport() {
