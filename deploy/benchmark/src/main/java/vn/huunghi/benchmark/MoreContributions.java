@@ -40,7 +40,7 @@ record MoreContributions(ReportingDatabase database, int times) {
                 """);
         database.awaitClean();
         OUT.printf(", all cells recomputed in %.0f s%n", ReportingDatabase.secondsSince(begun));
-        database.execute("vacuum (analyze) contribution, cell, mirror, cell_dirty, parts_dirty");
+        database.execute("vacuum (analyze) contribution, cell, cell_provinces, mirror, cell_dirty, parts_dirty");
         OUT.printf("· in %,d cells as before%n", database.count("select count(*) from cell"));
     }
 

@@ -8,6 +8,8 @@ import vn.huunghi.reporting.contribution.FigureSql;
 /**
  * The sums kept per measure, set of provinces and month.
  *
+ * <p>Written in the order of their key, so that what is read together lies together.
+ *
  * <p>No change is lost because (1) whoever changes contributions leaves marks of its own in the same transaction, so a
  * snapshot that shows the mark shows the change; (2) here one statement, hence one snapshot, reads the marks, sums the
  * contributions and deletes just the marks it read; (3) one transaction at a time does so, and the next one's snapshot
@@ -50,7 +52,8 @@ public class Cells {
                     low, high, value, value_missing, counted, not_counted, parts, records
                 from fresh
                 where parts > 0
-                on conflict (measure, provinces, from_day, to_day) do update set
+                order by provinces, from_day, measure
+                on conflict (provinces, from_day, to_day, measure) do update set
                     low = excluded.low, high = excluded.high, value = excluded.value,
                     value_missing = excluded.value_missing, counted = excluded.counted,
                     not_counted = excluded.not_counted, parts = excluded.parts, records = excluded.records
@@ -65,6 +68,7 @@ public class Cells {
             from visible_contribution
             where cell_from is not null
             group by measure, provinces, cell_from, cell_to
+            order by provinces, cell_from, measure
             """.formatted(FigureSql.SUM);
 
     private final Database database;

@@ -40,6 +40,11 @@ public record Filters(
                 Dimension.DONOR, donors));
     }
 
+    /** Whether only some provinces or clusters are asked for. */
+    boolean areOfPlaces() {
+        return !provinces.isEmpty() || !clusters.isEmpty();
+    }
+
     boolean areOnlyOfPlaces() {
         return kinds.isEmpty() && sets().values().stream().allMatch(Set::isEmpty);
     }

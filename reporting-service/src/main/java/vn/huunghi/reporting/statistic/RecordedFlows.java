@@ -104,7 +104,40 @@ final class RecordedFlows {
         }
         var apart = epochs.dividedMonths(query);
         sql.add("select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted,");
-        sql.add(" parts, null as wording, null as note, records from current_cell where ");
+        sql.add(" parts, null as wording, null as note, records from (");
+        cells(sql, query, measures);
+        sql.add(") cells");
+        if (!apart.isEmpty()) {
+            sql.add(" where not (from_day = any(?)", sql.dates(apart));
+            sql.add(" and to_day = (from_day + interval '1 month' - interval '1 day')::date) union all ");
+            contributions(sql, query, measures);
+            sql.add(" and cell_from = any(?)", sql.dates(apart));
+            sql.add(" and cell_to = (cell_from + interval '1 month' - interval '1 day')::date");
+        }
+    }
+
+    private void cells(Sql sql, StatisticQuery query, Collection<String> measures) {
+        if (!query.filters().areOfPlaces()) {
+            sql.add("select * from current_cell where ");
+            measuresAndDays(sql, query, measures);
+            return;
+        }
+        // To look whether a set meets another costs more than all else about a cell, so only their few sets are looked
+        // at; offset 0 keeps the planner from changing that.
+        sql.add("select c.measure, c.provinces, c.from_day, c.to_day, c.low, c.high, c.value, c.value_missing,");
+        sql.add(" c.counted, c.not_counted, c.parts, c.records");
+        sql.add(" from (select provinces from cell_provinces where true");
+        surroundings.narrow(sql, query.filters());
+        sql.add(") s cross join lateral (select * from cell where cell.provinces = s.provinces and ");
+        measuresAndDays(sql, query, measures);
+        sql.add(" offset 0) c where not exists (select from dirty_cell d where d.measure = c.measure");
+        sql.add(" and d.provinces = c.provinces and d.from_day = c.from_day and d.to_day = c.to_day)");
+        sql.add(" union all select * from summed_cell where ");
+        measuresAndDays(sql, query, measures);
+        surroundings.narrow(sql, query.filters());
+    }
+
+    private static void measuresAndDays(Sql sql, StatisticQuery query, Collection<String> measures) {
         // Said so, it narrows the marks of dirty cells too, of which there are many during a load.
         if (measures.size() == 1) {
             sql.add("measure = ?", measures.iterator().next());
@@ -112,14 +145,6 @@ final class RecordedFlows {
             sql.add("measure = any(?)", sql.texts(measures));
         }
         days(sql, query);
-        surroundings.narrow(sql, query.filters());
-        if (!apart.isEmpty()) {
-            sql.add(" and not (from_day = any(?)", sql.dates(apart));
-            sql.add(" and to_day = (from_day + interval '1 month' - interval '1 day')::date) union all ");
-            contributions(sql, query, measures);
-            sql.add(" and cell_from = any(?)", sql.dates(apart));
-            sql.add(" and cell_to = (cell_from + interval '1 month' - interval '1 day')::date");
-        }
     }
 
     private void contributions(Sql sql, StatisticQuery query, Collection<String> measures) {

@@ -58,8 +58,9 @@ class Sources {
             sql.add(query.basis() == Basis.DECLARED ? "contribution" : "visible_contribution");
             sql.add(" c join mirror m on m.topic = c.topic and m.key = c.record_id");
         }
-        sql.add(" where c.basis = ?", query.basis().name());
-        sql.add(" and c.measure = any(?)", sql.texts(query.measures()));
+        // Written out, since indexes are of one basis.
+        sql.add(" where c.basis = '" + query.basis() + "'");
+        sql.add(" and c.measure = ?", query.measures().iterator().next());
         if (placed.isEmpty() || placed.get(0).piece().recordId() != null) {
             sql.add(
                     " and c.record_id = any(?)",
@@ -67,6 +68,10 @@ class Sources {
                             .toList()));
         } else if (inParts) {
             flows(sql, asked, geography, placed, cell != null);
+        } else if (cell == null && !asked.filters().areOfPlaces()) {
+            // Whatever the days hold is in some place, so the latest of all are found in the order of time.
+            RecordedFlows.days(sql, asked);
+            TraitColumns.narrow(sql, asked.filters());
         } else {
             latestFlows(sql, asked, geography, placed, cell != null, page);
         }
