@@ -3,8 +3,6 @@
 create table cell_provinces (
     provinces text[] primary key
 );
-insert into cell_provinces select distinct provinces from cell;
-
 -- By whomever a cell is written, also a replica of the release before.
 create function keep_cell_provinces() returns trigger language plpgsql as
 $$
@@ -15,12 +13,13 @@ end
 $$;
 create trigger keep_provinces after insert on cell referencing new table as written
     for each statement execute function keep_cell_provinces();
+-- After it, so that what another replica writes meanwhile is in one of the two.
+insert into cell_provinces select distinct provinces from cell on conflict do nothing;
 
 -- Side by side lie what a set of provinces did within a year, in all measures: what a report reads.
 alter table cell drop constraint cell_pkey, add primary key (provinces, from_day, to_day, measure);
 
 -- The dirty cells alone, for whoever finds the clean ones through their provinces. What narrows it narrows the marks.
-drop view current_cell;
 create view summed_cell as
 select d.measure, d.provinces, d.from_day, d.to_day,
        sum(c.low) as low,
@@ -37,7 +36,7 @@ from dirty_cell d
                                and c.cell_from = d.from_day and c.cell_to = d.to_day
 group by d.measure, d.provinces, d.from_day, d.to_day;
 
-create view current_cell as
+create or replace view current_cell as
 select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted, parts, records
 from cell
 where not exists (

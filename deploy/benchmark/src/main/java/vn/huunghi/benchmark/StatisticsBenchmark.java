@@ -22,6 +22,9 @@ final class StatisticsBenchmark {
     private static final int CONTRIBUTIONS = Integer.getInteger("huunghi.contributions", 1_000_000);
     private static final int TIMES = Integer.getInteger("huunghi.times", 10);
     private static final int REQUESTS = Integer.getInteger("huunghi.requests", 600);
+    /** A service that has run for a while has nothing left to compile. */
+    private static final int WARMING_UP = 6;
+
     private static final int FEW = 2;
     private static final int MANY = 8;
     private static final int LOGGED = 24;
@@ -49,7 +52,7 @@ final class StatisticsBenchmark {
         questions = ReportingQuestions.of(reporting);
         reporting.alone();
         for (ReportingQuestions.Question question : questions.all()) {
-            ask("warming up: ", question, FEW, 3 * REQUESTS);
+            ask("warming up: ", question, FEW, WARMING_UP * REQUESTS);
         }
         Map<String, Latencies> few = new HashMap<>();
         for (ReportingQuestions.Question question : questions.all()) {

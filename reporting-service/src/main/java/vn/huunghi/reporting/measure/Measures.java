@@ -60,7 +60,7 @@ public class Measures {
     }
 
     private static boolean isAfter(Measure measure, List<String> place) {
-        int groups = measure.group().compareTo(place.get(0));
-        return groups > 0 || groups == 0 && measure.code().compareTo(place.get(1)) > 0;
+        int groups = measure.group().compareTo(Cursor.text(place.get(0)));
+        return groups > 0 || groups == 0 && measure.code().compareTo(Cursor.text(place.get(1))) > 0;
     }
 }

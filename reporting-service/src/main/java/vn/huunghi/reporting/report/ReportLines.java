@@ -3,6 +3,7 @@ package vn.huunghi.reporting.report;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -152,6 +153,7 @@ record ReportLines(
         var declaredLinks = linksBySet(measure, Basis.DECLARED, accumulation);
         var recordedLinks = linksBySet(measure, Basis.RECORDED, accumulation);
         return sets.stream()
+                .sorted(Comparator.comparing(set -> String.join(",", set)))
                 .map(set -> new SharedView(
                         names.apply(set),
                         measure.code(),

@@ -61,9 +61,10 @@ class Reports {
 
     /** @param on the day whose boundaries and clusters hold for this period and the one before */
     ReportView report(Scope scope, Period period, LocalDate on, Language language) {
+        // Read first: what is applied meanwhile may already be in the report, never the other way round.
+        var asOf = watermarks.asOf().orElse(null);
         var current = geography.current();
         var name = name(scope, current, on, language);
-        var asOf = watermarks.asOf().orElse(null);
         var catalogue = measures.all();
         return snapshots.read(connection -> {
             var lines = new ReportLines(

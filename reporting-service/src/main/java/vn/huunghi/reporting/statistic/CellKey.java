@@ -51,7 +51,7 @@ public record CellKey(
         var hash = 31 * measure.hashCode() + bucket.start().hashCode();
         hash = 31 * hash + (provinces == null ? 0 : provinces.hashCode());
         hash = 31 * hash + (clusters == null ? 0 : clusters.hashCode());
-        return traits == NO_TRAITS ? hash : 31 * hash + traits.hashCode();
+        return 31 * hash + traits.hashCode();
     }
 
     @Override

@@ -81,7 +81,7 @@ final class OwnWords {
         sql.add(", ?::text[], ?::text[], ?::text[]", sql.texts(begins), sql.texts(firsts), sql.texts(lasts));
         sql.add(") s (number, measure, provinces, begins, first, last) join visible_contribution c");
         sql.add(" on c.measure = s.measure and c.provinces = string_to_array(s.provinces, ',')");
-        // By the index of the cells: a contribution's begins in the month of its first day.
+        // What has a cell has an index by sets; a contribution's begins in the month of its first day.
         sql.add(" and c.cell_from between date_trunc('month', s.begins::timestamp)::date and s.last::date");
         sql.add(" and c.from_day >= s.begins::date and c.to_day between s.first::date and s.last::date");
         sql.add(" where c.wording is not null or c.note is not null");

@@ -192,13 +192,17 @@ public class Presentation {
                     Presentation.time(cell),
                     clusterNumber(cell),
                     key(vietnamese, Presentation.places(cell)),
-                    key(vietnamese, cell.organisations()),
-                    key(vietnamese, cell.donors()));
+                    key(vietnamese, cell.organisations(), o -> o.name() == null ? o.id() : o.name()),
+                    key(vietnamese, cell.donors(), d -> d.name() == null ? d.id() : d.name()));
+        }
+
+        private static CollationKey key(Collator vietnamese, String shown) {
+            return vietnamese.getCollationKey(shown);
         }
 
         // Of what was not asked for no cell has anything.
-        private static CollationKey key(Collator vietnamese, Object shown) {
-            return shown == null ? null : vietnamese.getCollationKey(shown.toString());
+        private static <N> CollationKey key(Collator vietnamese, List<N> named, Function<N, String> name) {
+            return named == null ? null : key(vietnamese, named.stream().map(name).collect(Collectors.joining(", ")));
         }
     }
 
@@ -209,7 +213,9 @@ public class Presentation {
             .thenComparing(o -> String.valueOf(o.cell().countries()))
             .thenComparing(Ordered::organisations, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(o -> String.valueOf(o.cell().sectors()))
-            .thenComparing(Ordered::donors, Comparator.nullsFirst(Comparator.naturalOrder()));
+            .thenComparing(Ordered::donors, Comparator.nullsFirst(Comparator.naturalOrder()))
+            // Of the same names or none: by their ids, as the link to the sources has them.
+            .thenComparing(o -> o.cell().sources());
 
     private static String time(CellView cell) {
         return cell.month() != null

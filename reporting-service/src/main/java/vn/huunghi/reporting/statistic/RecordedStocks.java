@@ -65,16 +65,29 @@ final class RecordedStocks {
         sql.add("select distinct on (measure, provinces, organisations, first) measure, provinces, organisations,");
         sql.add(" record_id, kind, countries, sectors, donors, to_day, " + Amount.OF_ONE + ", 1::bigint as records,");
         // Counted from nought: the first of the days that is not before its own.
-        sql.add(" width_bucket(to_day - 1, ?::date[]) as first from visible_contribution", sql.dates(days));
-        sql.add(" where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
-        sql.add(" and to_day <= ?", days.get(days.size() - 1));
-        surroundings.narrow(sql, query.filters());
+        sql.add(" width_bucket(to_day - 1, ?::date[]) as first from ", sql.dates(days));
+        contributions(sql, query, measures, days.get(days.size() - 1));
         sql.add(" order by measure, provinces, organisations, first, to_day desc, record_id desc) latest");
         sql.add(" window whose as (partition by measure, provinces, organisations order by first)");
         sql.add(" limit ?", MOST_PIECES + 1);
         var stocks = sql.rows(connection, row -> stock(row, query, buckets));
         mustNotExceed(stocks.size());
         return stocks;
+    }
+
+    private void contributions(Sql sql, StatisticQuery query, Collection<String> measures, LocalDate last) {
+        var ofPlaces = query.filters().areOfPlaces();
+        if (ofPlaces) {
+            // However long a history is, it is read of these sets alone; offset 0 keeps the planner from changing that.
+            sql.add("(select provinces as places from recorded_provinces where true");
+            surroundings.narrow(sql, query.filters());
+            sql.add(") s cross join lateral (select * from ");
+        }
+        sql.add("visible_contribution where basis = 'RECORDED' and measure = any(?)", sql.texts(measures));
+        sql.add(" and to_day <= ?", last);
+        if (ofPlaces) {
+            sql.add(" and cell_from is not null and provinces = s.places offset 0) c");
+        }
     }
 
     private static Stock stock(ResultSet row, StatisticQuery query, List<TimeBucket> buckets) throws SQLException {

@@ -197,8 +197,8 @@ class Sources {
             try {
                 sql.add(
                         " and (" + since + ", c.record_id) < (?, ?)",
-                        held(LocalDate.parse(after.get(0))),
-                        after.get(1));
+                        held(LocalDate.parse(Cursor.text(after.get(0)))),
+                        Cursor.text(after.get(1)));
             } catch (DateTimeParseException e) {
                 throw Cursor.bad();
             }

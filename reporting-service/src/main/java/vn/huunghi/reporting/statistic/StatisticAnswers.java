@@ -57,12 +57,12 @@ class StatisticAnswers {
     }
 
     StatisticView statistic(StatisticParameters asked, Language language) {
+        // Read first: what is applied meanwhile may already be in the answer, never the other way round.
+        var asOf = watermarks.asOf().orElse(null);
         var current = geography.current();
         var query = questions.read(asked, current);
         var measure = measures.find(asked.measure).orElseThrow();
         refuseRate(measure, query);
-        // Read first: what is applied meanwhile may already be in the figures, never the other way round.
-        var asOf = watermarks.asOf().orElse(null);
         var answer = snapshots.read(connection -> statistics.answer(connection, query, current));
         if (answer.cells().size() > CellLimit.MOST) {
             throw CellLimit.exceeded();

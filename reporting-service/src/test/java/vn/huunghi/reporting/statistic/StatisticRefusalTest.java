@@ -112,6 +112,8 @@ class StatisticRefusalTest {
         for (var day : List.of("+6000000-01-01", "0000-02-29", "soon")) {
             refused("/sources", Map.of("cursor", Cursor.encode(day, "x")), 400, "bad-cursor", "cursor");
         }
+        refused("/sources", Map.of("cursor", Cursor.encode(null, "x")), 400, "bad-cursor", "cursor");
+        refused("/sources", Map.of("cursor", Cursor.encode("2024-03-05", null)), 400, "bad-cursor", "cursor");
     }
 
     @Test

@@ -207,6 +207,8 @@ public final class Geography {
             String id = open.pop();
             if (found.add(id)) {
                 open.addAll(lineage(id));
+                // Also of a successor that is only named, because nothing of its own has arrived yet.
+                open.addAll(parents.getOrDefault(id, Collections.emptySortedSet()));
             }
         }
         return found;

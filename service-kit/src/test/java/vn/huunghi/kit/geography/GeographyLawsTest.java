@@ -132,6 +132,20 @@ class GeographyLawsTest {
     }
 
     @RepeatedTest(100)
+    void aSuccessorOfWhichNothingHasArrivedYetHasItsPredecessorsAsRelatives() {
+        for (Territory missing : territories) {
+            if (missing.successorId() == null) {
+                List<Territory> arrived = new ArrayList<>(territories);
+                arrived.remove(missing);
+                assertEquals(
+                        geography.relatives(Set.of(missing.id())),
+                        new Geography(arrived, memberships).relatives(Set.of(missing.id())),
+                        () -> hint + ": without " + missing.id());
+            }
+        }
+    }
+
+    @RepeatedTest(100)
     void whatStandsForAProvinceIsInForceAndDescendsFromIt() {
         for (LocalDate day : days()) {
             for (Territory territory : territories) {
