@@ -80,7 +80,8 @@ record Reporting(LocalSystem system, ReportingDatabase database, Places places, 
             database.awaitApplied(ReturnEvents.TOPIC, writer.ends(ReturnEvents.TOPIC));
         }
         database.awaitClean();
-        database.execute("vacuum (analyze) contribution, cell, cell_provinces, mirror, standing, cell_dirty, parts_dirty");
+        database.execute(
+                "vacuum (analyze) contribution, cell, cell_provinces, mirror, standing, cell_dirty, parts_dirty");
         OUT.printf(
                 "· %,d records, %,d contributions recorded and %,d declared, in %,d cells of %d measures%n",
                 database.count("select count(*) from mirror"),

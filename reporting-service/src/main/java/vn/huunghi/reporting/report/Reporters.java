@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,18 +55,23 @@ class Reporters {
             for (var province : provinces()) {
                 var name = directory.province(current, province, on, language).name();
                 var own = unionsOf.getOrDefault(province, List.of());
+                // What no other union answers for: its own, and that of predecessors whose unions became it.
+                var left = new HashSet<>(current.predecessors(province));
+                own.forEach(union -> left.remove(union.provinceId()));
+                left.add(province);
+                var hasLeft = left.stream().anyMatch(returned::contains);
                 if (own.isEmpty()) {
-                    var all = new LinkedHashSet<>(current.predecessors(province));
-                    all.add(province);
-                    members.add(
-                            new MemberView(province, name, null, all.stream().anyMatch(returned::contains)));
+                    members.add(new MemberView(province, name, null, hasLeft));
                 }
                 // Of a merged province every union answers for its own part, the successor's return for all of them.
                 own.forEach(union -> members.add(new MemberView(
                         province,
                         name,
                         union.id(),
-                        returned.contains(union.provinceId()) || returned.contains(province))));
+                        returned.contains(province)
+                                || (union.provinceId().equals(province)
+                                        ? hasLeft
+                                        : returned.contains(union.provinceId())))));
             }
             members.sort(Comparator.comparing(MemberView::province, Directory.vietnamese()));
             return members;

@@ -202,7 +202,9 @@ public class Presentation {
 
         // Of what was not asked for no cell has anything.
         private static <N> CollationKey key(Collator vietnamese, List<N> named, Function<N, String> name) {
-            return named == null ? null : key(vietnamese, named.stream().map(name).collect(Collectors.joining(", ")));
+            return named == null
+                    ? null
+                    : key(vietnamese, named.stream().map(name).collect(Collectors.joining(", ")));
         }
     }
 

@@ -30,7 +30,8 @@ final class Surroundings {
 
     private static void narrow(Sql sql, SortedSet<String> provinces) {
         var asked = sql.texts(provinces);
-        // The same as to meet them, where most sets are of one province: told by hash, and not by comparing all with all.
+        // The same as to meet them, where most sets are of one province: told by hash, and not by comparing all with
+        // all.
         sql.add(" and (provinces[1] = any(?) or cardinality(provinces) > 1 and provinces && ?)", asked, asked);
     }
 }

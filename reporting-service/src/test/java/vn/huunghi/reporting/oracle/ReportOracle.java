@@ -229,6 +229,7 @@ final class ReportOracle {
         };
         for (var province : provinces) {
             var unions = 0;
+            var answeredFor = new TreeSet<String>();
             for (var union : oracle.world.organisations.values()) {
                 var stage = union.on(geography);
                 var stands = union.kind().equals("PROVINCIAL_UNION")
@@ -239,8 +240,18 @@ final class ReportOracle {
                         && atlas.forward(stage.province(), geography).equals(province);
                 if (stands) {
                     unions++;
+                    answeredFor.add(stage.province());
                     var has = returned.contains(stage.province()) || returned.contains(province);
                     lines.put("member " + province + " " + union.id(), "" + has);
+                }
+            }
+            for (var union : oracle.world.organisations.values()) {
+                var line = "member " + province + " " + union.id();
+                if (lines.containsKey(line) && union.on(geography).province().equals(province)) {
+                    var without = atlas.predecessors(province).stream()
+                            .filter(before -> !answeredFor.contains(before) && returned.contains(before))
+                            .count();
+                    lines.put(line, "" + (without > 0 || returned.contains(province)));
                 }
             }
             if (unions == 0) {

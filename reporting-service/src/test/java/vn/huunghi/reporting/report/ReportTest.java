@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -48,6 +49,18 @@ class ReportTest {
                 .body("members.returned", contains(true))
                 .body("narratives[0].results", contains("Kết quả " + scene.id))
                 .body("narratives[0].reporter", equalTo("Liên hiệp " + scene.id));
+    }
+
+    @Test
+    void aUnionThatOthersBecameAnswersForWhatTheyReturned() {
+        scene.declared(scene.a, scene.women, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 300);
+        scene.unionSinceEver(scene.m);
+        scene.awaitRecords(Map.of("basis", "declared"), 1);
+
+        await().untilAsserted(() -> report("provinces/" + scene.m + "?year=2024&geography=2025-07-01")
+                .body("members.organisationId", contains(notNullValue()))
+                .body("members.returned", contains(true)));
+        report("provinces/" + scene.m + "?year=2023&geography=2025-07-01").body("members.returned", contains(false));
     }
 
     @Test
