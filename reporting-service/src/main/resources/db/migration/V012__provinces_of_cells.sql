@@ -19,7 +19,8 @@ insert into cell_provinces select distinct provinces from cell on conflict do no
 -- Side by side lie what a set of provinces did within a year, in all measures: what a report reads.
 alter table cell drop constraint cell_pkey, add primary key (provinces, from_day, to_day, measure);
 
--- The dirty cells alone, for whoever finds the clean ones through their provinces. What narrows it narrows the marks.
+-- The dirty cells alone, summed as in current_cell, for whoever finds the clean ones through their provinces. What narrows it
+-- narrows the marks.
 create view summed_cell as
 select d.measure, d.provinces, d.from_day, d.to_day,
        sum(c.low) as low,
@@ -35,17 +36,6 @@ from dirty_cell d
                                and c.to_day between d.from_day and d.to_day
                                and c.cell_from = d.from_day and c.cell_to = d.to_day
 group by d.measure, d.provinces, d.from_day, d.to_day;
-
-create or replace view current_cell as
-select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted, parts, records
-from cell
-where not exists (
-    select from dirty_cell d
-    where d.measure = cell.measure and d.provinces = cell.provinces
-      and d.from_day = cell.from_day and d.to_day = cell.to_day)
-union all
-select measure, provinces, from_day, to_day, low, high, value, value_missing, counted, not_counted, parts, records
-from summed_cell;
 
 create or replace function rebuilt_tables() returns text[] language sql immutable
 return array['mirror', 'contribution', 'standing', 'organisation_parent', 'return_inclusion', 'cell', 'cell_provinces',
