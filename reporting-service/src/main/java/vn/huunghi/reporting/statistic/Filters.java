@@ -40,7 +40,7 @@ public record Filters(
                 Dimension.DONOR, donors));
     }
 
-    /** Whether only some provinces or clusters are asked for. */
+    /** Whether some provinces or clusters are asked for, and not the whole country. */
     boolean areOfPlaces() {
         return !provinces.isEmpty() || !clusters.isEmpty();
     }

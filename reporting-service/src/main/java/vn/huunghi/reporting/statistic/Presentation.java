@@ -191,20 +191,16 @@ public class Presentation {
                     cell,
                     Presentation.time(cell),
                     clusterNumber(cell),
-                    key(vietnamese, Presentation.places(cell)),
+                    vietnamese.getCollationKey(Presentation.places(cell)),
                     key(vietnamese, cell.organisations(), o -> o.name() == null ? o.id() : o.name()),
                     key(vietnamese, cell.donors(), d -> d.name() == null ? d.id() : d.name()));
-        }
-
-        private static CollationKey key(Collator vietnamese, String shown) {
-            return vietnamese.getCollationKey(shown);
         }
 
         // Of what was not asked for no cell has anything.
         private static <N> CollationKey key(Collator vietnamese, List<N> named, Function<N, String> name) {
             return named == null
                     ? null
-                    : key(vietnamese, named.stream().map(name).collect(Collectors.joining(", ")));
+                    : vietnamese.getCollationKey(named.stream().map(name).collect(Collectors.joining(", ")));
         }
     }
 

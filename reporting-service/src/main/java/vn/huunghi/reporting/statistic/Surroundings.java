@@ -30,8 +30,7 @@ final class Surroundings {
 
     private static void narrow(Sql sql, SortedSet<String> provinces) {
         var asked = sql.texts(provinces);
-        // The same as to meet them, where most sets are of one province: told by hash, and not by comparing all with
-        // all.
+        // To meet them, said so that a set of one province, which most are, is looked up and not compared with each.
         sql.add(" and (provinces[1] = any(?) or cardinality(provinces) > 1 and provinces && ?)", asked, asked);
     }
 }
