@@ -62,6 +62,10 @@ public record Filters(
                 && meets(donors, traits.donors());
     }
 
+    boolean keep(Place place) {
+        return meets(provinces, place.provinces()) && meets(clusters, place.clusters());
+    }
+
     static boolean meets(Set<String> filter, Collection<String> set) {
         return filter.isEmpty() || set.stream().anyMatch(filter::contains);
     }

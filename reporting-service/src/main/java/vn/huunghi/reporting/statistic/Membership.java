@@ -1,30 +1,36 @@
 package vn.huunghi.reporting.statistic;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.huunghi.kit.geography.Geography;
+import vn.huunghi.kit.geography.NotDerivable;
 import vn.huunghi.kit.geography.Territory;
 import vn.huunghi.kit.time.Days;
-import vn.huunghi.reporting.contribution.Level;
 
 /**
- * Finds what a declared cell lacks: a province of it, or a predecessor of one, that has declared no figure of the
- * measure for days on which it was in force; at the clusters' level a cluster.
+ * Finds what a declared cell lacks: a province whose figure would lie in it, and that has declared none though it was in
+ * force; at the clusters' level a cluster.
  */
 final class Membership {
 
     private final StatisticQuery query;
     private final Geography geography;
+    private final Placement placement;
+    private final Map<Days, Map<Place, List<Territory>>> expected = new HashMap<>();
 
     Membership(StatisticQuery query, Geography geography) {
         this.query = query;
         this.geography = geography;
+        this.placement = new Placement(geography, query.geographyOn());
     }
 
     Set<Incomplete> gaps(CellKey key, List<Tally.Placed> placed) {
@@ -35,19 +41,49 @@ final class Membership {
                 || !query.filters().organisations().isEmpty()) {
             return Set.of();
         }
-        if (query.level() != Level.PROVINCE) {
-            return query.level() == Level.CLUSTER && lacksACluster(key, placed)
-                    ? EnumSet.of(Incomplete.MEMBER_MISSING)
-                    : Set.of();
+        var lacks = switch (query.level()) {
+            case PROVINCE -> lacksAProvince(key, placed);
+            case CLUSTER -> lacksACluster(key, placed);
+            case NATION -> false;
+        };
+        return lacks ? EnumSet.of(Incomplete.MEMBER_MISSING) : Set.of();
+    }
+
+    private boolean lacksAProvince(CellKey key, List<Tally.Placed> placed) {
+        var place = new Place(key.provinces(), key.clusters(), key.formerClusters(), key.withoutCluster());
+        return expected.computeIfAbsent(key.bucket().days(), this::byPlace).getOrDefault(place, List.of()).stream()
+                .anyMatch(territory -> !declared(territory, placed));
+    }
+
+    /** The provinces that were in force in the days asked, by the place of the cell that their own figures would lie in. */
+    private Map<Place, List<Territory>> byPlace(Days asked) {
+        var byPlace = new HashMap<Place, List<Territory>>();
+        for (var territory : geography.inForce(asked)) {
+            ofItsOwn(territory, asked.to())
+                    .filter(query.filters()::keep)
+                    .ifPresent(place -> byPlace.computeIfAbsent(asked(place), p -> new ArrayList<>())
+                            .add(territory));
         }
-        var asked = key.bucket().days();
-        var missing = EnumSet.noneOf(Incomplete.class);
-        for (var province : expected(key, asked)) {
-            if (standsFor(province, asked).stream().anyMatch(t -> !declared(t, placed))) {
-                missing.add(Incomplete.MEMBER_MISSING);
-            }
+        return byPlace;
+    }
+
+    private Optional<Place> ofItsOwn(Territory territory, LocalDate day) {
+        try {
+            return Optional.of(placement.ofDeclared(new TreeSet<>(Set.of(territory.id())), day));
+        } catch (NotDerivable e) {
+            // Nobody knows to which provinces of that day it belongs, so none can lack it.
+            return Optional.empty();
         }
-        return missing;
+    }
+
+    /** As much of a place as the cells are told apart by. */
+    private Place asked(Place place) {
+        var byCluster = query.asks(Dimension.CLUSTER);
+        return new Place(
+                query.asks(Dimension.PROVINCE) ? place.provinces() : null,
+                byCluster ? place.clusters() : null,
+                byCluster ? place.formerClusters() : null,
+                byCluster && place.withoutCluster());
     }
 
     /** Whether a cluster that has members, or was asked for, has declared nothing of its own; a cluster's cell is all of it. */
@@ -55,7 +91,7 @@ final class Membership {
         if (key.clusters() != null) {
             return false;
         }
-        var day = day(key.bucket().days());
+        var day = query.geographyOn() == null ? key.bucket().days().to() : query.geographyOn();
         var expected = query.filters().clusters().isEmpty()
                 ? geography.inForce(day).stream()
                         .map(t -> geography.clusterOf(t.id(), day).clusterId())
@@ -63,50 +99,6 @@ final class Membership {
                         .collect(Collectors.toSet())
                 : query.filters().clusters();
         return !placed.stream().map(p -> p.piece().clusterId()).toList().containsAll(expected);
-    }
-
-    private LocalDate day(Days asked) {
-        return query.geographyOn() == null ? asked.to() : query.geographyOn();
-    }
-
-    /** The provinces that the cell stands for. */
-    private SortedSet<String> expected(CellKey key, Days asked) {
-        var day = day(asked);
-        if (key.provinces() != null) {
-            return key.provinces();
-        }
-        if (key.clusters() != null) {
-            return key.withoutCluster() ? new TreeSet<>() : members(key.clusters(), day);
-        }
-        if (!query.filters().provinces().isEmpty()) {
-            return new TreeSet<>(query.filters().provinces());
-        }
-        if (!query.filters().clusters().isEmpty()) {
-            return members(query.filters().clusters(), day);
-        }
-        var all = new TreeSet<String>();
-        geography.inForce(day).forEach(t -> all.add(t.id()));
-        return all;
-    }
-
-    private SortedSet<String> members(Set<String> clusters, LocalDate day) {
-        var members = new TreeSet<String>();
-        clusters.forEach(c -> members.addAll(geography.members(c, day)));
-        return members;
-    }
-
-    /** The province itself and, where it stands for them, its predecessors, as far as they were in force in the days asked. */
-    private List<Territory> standsFor(String province, Days asked) {
-        var ids = new TreeSet<String>();
-        ids.add(province);
-        if (query.geographyOn() != null || !query.asks(Dimension.PROVINCE)) {
-            ids.addAll(geography.predecessors(province));
-        }
-        return ids.stream()
-                .flatMap(id -> geography.territory(id).stream())
-                .filter(t -> !t.validFrom().isAfter(asked.to())
-                        && (t.validTo() == null || t.validTo().isAfter(asked.from())))
-                .toList();
     }
 
     // A successor's figure that reaches back into the predecessor's days stands for it.

@@ -31,9 +31,22 @@ final class Placement {
         if (piece.clusterId() != null) {
             return ofCluster(piece.clusterId());
         }
-        var declared = piece.covered() != null;
-        var then = declared ? piece.provinces() : existing(piece.provinces(), piece.day());
-        return places.computeIfAbsent(new Asked(then, on == null ? piece.day() : on, piece.standing()), this::place);
+        return piece.covered() != null
+                ? ofDeclared(piece.provinces(), piece.day())
+                : of(existing(piece.provinces(), piece.day()), piece.day(), piece.standing());
+    }
+
+    /**
+     * The place of what is declared for days of which the last is given.
+     *
+     * @throws NotDerivable if a province of the set came into being after the day asked for
+     */
+    Place ofDeclared(SortedSet<String> provinces, LocalDate day) {
+        return of(provinces, day, false);
+    }
+
+    private Place of(SortedSet<String> provinces, LocalDate day, boolean standing) {
+        return places.computeIfAbsent(new Asked(provinces, on == null ? day : on, standing), this::place);
     }
 
     /** What a cluster declares is its own in the boundaries of every day. */

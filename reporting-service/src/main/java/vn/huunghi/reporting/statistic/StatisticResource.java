@@ -57,8 +57,8 @@ class StatisticResource {
                     the total is a question of its own for its own days, so the total need not be the sum of the cells. A stock \
                     is that of the last day. \
                     `incomplete` says why a figure may be less than the whole: NOT_COUNTED, something was reported without a number; \
-                    PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province that the cell stands \
-                    for, or a predecessor of one, at the clusters' level a cluster, declared no figure of this measure.""")
+                    PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province whose own figure would \
+                    be in this one, at the clusters' level a cluster, declared none of this measure.""")
     @APIResponse(
             responseCode = "200",
             description =

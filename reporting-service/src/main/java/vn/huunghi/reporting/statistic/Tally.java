@@ -26,10 +26,12 @@ final class Tally {
 
     private final StatisticQuery query;
     private final Geography geography;
+    private final Membership membership;
 
     Tally(StatisticQuery query, Geography geography) {
         this.query = query;
         this.geography = geography;
+        this.membership = new Membership(query, geography);
     }
 
     /**
@@ -57,7 +59,7 @@ final class Tally {
         for (var piece : pieces) {
             try {
                 var place = placement.of(piece);
-                if (keeps(place)) {
+                if (query.filters().keep(place)) {
                     placed.add(new Placed(piece, place));
                 }
             } catch (NotDerivable e) {
@@ -67,11 +69,6 @@ final class Tally {
             }
         }
         return placed;
-    }
-
-    private boolean keeps(Place place) {
-        return Filters.meets(query.filters().provinces(), place.provinces())
-                && Filters.meets(query.filters().clusters(), place.clusters());
     }
 
     /**
@@ -149,7 +146,7 @@ final class Tally {
         if (placed.stream().anyMatch(p -> p.piece().periodNotCovered())) {
             gaps.add(Incomplete.PERIOD_NOT_COVERED);
         }
-        gaps.addAll(new Membership(query, geography).gaps(key, placed));
+        gaps.addAll(membership.gaps(key, placed));
         return gaps;
     }
 }

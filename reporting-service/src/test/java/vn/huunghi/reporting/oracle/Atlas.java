@@ -28,6 +28,10 @@ final class Atlas {
         this.clusters = clusters;
     }
 
+    Collection<Province> provinces() {
+        return provinces.values();
+    }
+
     Province province(String id) {
         return provinces.get(id);
     }

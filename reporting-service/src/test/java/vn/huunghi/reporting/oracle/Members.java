@@ -1,11 +1,11 @@
 package vn.huunghi.reporting.oracle;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Whether a province that a declared figure stands for, or one that became it, declared nothing while it was there. */
+/** Whether a province whose own figure would lie in a cell declared nothing. */
 final class Members {
 
     private final Question question;
@@ -25,23 +25,35 @@ final class Members {
         if (!question.level().equals(Question.PROVINCE)) {
             return question.level().equals("CLUSTER") && !question.asks("cluster") && lacksACluster(inside);
         }
-        var one = inside.get(0);
-        for (var id : expected(one)) {
-            var line = new TreeSet<>(Set.of(id));
-            if (question.geography() != null || !question.asks("province")) {
-                line.addAll(atlas.predecessors(id));
-            }
-            for (var each : line) {
-                var province = atlas.province(each);
-                var period = one.period();
-                var wasThere = !province.from().isAfter(period.to())
-                        && (province.to() == null || province.to().isAfter(period.from()));
-                if (wasThere && inside.stream().noneMatch(p -> p.claim().added() && speaksFor(p.claim(), province))) {
-                    return true;
-                }
+        var cell = Oracle.key(question, inside.get(0));
+        for (var province : atlas.provinces()) {
+            if (wouldLieIn(cell, province, inside.get(0).period())
+                    && inside.stream().noneMatch(p -> p.claim().added() && speaksFor(p.claim(), province))) {
+                return true;
             }
         }
         return false;
+    }
+
+    /** Whether it was there in the period, and its figure for all of its days in it would be laid into the cell. */
+    private boolean wouldLieIn(Map<String, String> cell, Province province, Period period) {
+        if (province.from().isAfter(period.to())
+                || province.to() != null && !province.to().isAfter(period.from())) {
+            return false;
+        }
+        var figure = Claim.of(
+                "",
+                question.measure().id(),
+                period.from(),
+                period.to(),
+                Set.of(province.id()),
+                Traits.of(null, Set.of(), Set.of()),
+                null);
+        return new Placement(atlas, question)
+                .of(figure)
+                .map(place -> Oracle.key(question, new Oracle.Placed(figure, place, period)))
+                .filter(cell::equals)
+                .isPresent();
     }
 
     /** One that was asked for or, where none was, one that has members on the day. */
@@ -58,20 +70,6 @@ final class Members {
                 .filter(p -> p.claim().added())
                 .forEach(p -> expected.remove(p.claim().cluster()));
         return !expected.isEmpty();
-    }
-
-    private Set<String> expected(Oracle.Placed one) {
-        LocalDate day = question.geography() == null ? one.period().to() : question.geography();
-        if (question.asks("province")) {
-            return one.place().provinces();
-        } else if (question.asks("cluster")) {
-            return one.place().without() ? Set.of() : atlas.members(one.place().clusters(), day);
-        } else if (!question.filter("province").isEmpty()) {
-            return question.filter("province");
-        } else if (!question.filter("cluster").isEmpty()) {
-            return atlas.members(question.filter("cluster"), day);
-        }
-        return atlas.inForce(day);
     }
 
     /** Its own figure, or that of a province that it became, if it reaches back into its days. */

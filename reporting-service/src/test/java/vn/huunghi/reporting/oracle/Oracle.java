@@ -93,7 +93,7 @@ final class Oracle {
                 .toList();
     }
 
-    private static Map<String, String> key(Question question, Placed placed) {
+    static Map<String, String> key(Question question, Placed placed) {
         var key = new TreeMap<>(placed.period().names());
         var place = placed.place();
         if (question.asks("province")) {

@@ -142,40 +142,6 @@ class StatisticTest {
     }
 
     @Test
-    void ofOneReporterNobodyExpectsThatItDeclaresForAll() {
-        scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 100);
-        scene.awaitRecords(Map.of("basis", "declared"), 1);
-        var asked = Map.of("basis", "declared", "to", "2024-12-31", "organisation", scene.union);
-
-        scene.statistic(Map.of("basis", "declared", "to", "2024-12-31")).body("incomplete", contains("MEMBER_MISSING"));
-        scene.statistic(asked).body("incomplete", equalTo(List.of()));
-        var byReporter = Map.of("basis", "declared", "to", "2024-12-31", "groupBy", "organisation");
-        scene.statistic(byReporter).body("cells[0].incomplete", equalTo(List.of()));
-    }
-
-    @Test
-    void aMemberOfTheClusterThatDeclaredNothingIsMissed() {
-        scene.declared(scene.a, scene.union, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 100);
-        scene.awaitRecords(Map.of("basis", "declared"), 1);
-
-        var byCluster = Map.of("basis", "declared", "to", "2024-12-31", "groupBy", "cluster", "cluster", scene.cluster);
-        scene.statistic(byCluster).body("cells[0].incomplete", contains("MEMBER_MISSING"));
-        scene.statistic(Map.of("basis", "declared", "to", "2024-12-31", "cluster", scene.cluster))
-                .body("incomplete", contains("MEMBER_MISSING"));
-        // Of one reporter nobody expects that it declares for all.
-        scene.statistic(Map.of(
-                        "basis", "declared", "to", "2024-12-31", "cluster", scene.cluster, "organisation", scene.union))
-                .body("total.value", equalTo(100))
-                .body("incomplete", equalTo(List.of()));
-
-        scene.declared(scene.b, scene.women, "YEAR", "2024-01-01", "2024-12-31", scene.flow, 20);
-        scene.awaitRecords(Map.of("basis", "declared"), 2);
-        scene.statistic(byCluster)
-                .body("cells[0].incomplete", equalTo(List.of()))
-                .body("cells[0].figure.value", equalTo(120));
-    }
-
-    @Test
     void aSuccessorsYearReplacesItsPredecessorsHalfYears() {
         scene.declared(scene.a, scene.union, "HALF_YEAR", "2025-01-01", "2025-06-30", scene.flow, 40);
         scene.declared(scene.b, scene.women, "HALF_YEAR", "2025-01-01", "2025-06-30", scene.flow, 2);

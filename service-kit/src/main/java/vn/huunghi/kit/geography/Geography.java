@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import vn.huunghi.kit.time.Days;
 
 /**
  * The provinces and clusters of every day: which exist, what became of them, who stands where.
@@ -113,6 +114,13 @@ public final class Geography {
     public List<Territory> inForce(LocalDate day) {
         Map.Entry<LocalDate, List<Territory>> period = inForce.floorEntry(day);
         return period == null ? List.of() : period.getValue();
+    }
+
+    /** The territories that exist on at least one of the days, in no particular order. */
+    public List<Territory> inForce(Days days) {
+        return territories.values().stream()
+                .filter(t -> !t.validFrom().isAfter(days.to()) && !t.endedBy(days.from()))
+                .toList();
     }
 
     /** Whether the territory is known and exists on the day. */
