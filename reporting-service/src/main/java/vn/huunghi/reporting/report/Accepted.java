@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import vn.huunghi.kit.time.Days;
@@ -41,12 +42,19 @@ class Accepted {
         this.json = json;
     }
 
-    /** Accepted returns whose days all lie within the days asked; of a stock's return, its day. */
-    List<Return> returns(Connection connection, Days days) throws SQLException {
-        return new Sql()
+    /**
+     * Accepted returns whose days all lie within the days asked; of a stock's return, its day.
+     *
+     * @param of the provinces and clusters whose returns are asked for; null for everybody's
+     */
+    List<Return> returns(Connection connection, Days days, Collection<String> of) throws SQLException {
+        var sql = new Sql()
                 .add("select state - 'figures' as state from mirror")
-                .add(" where topic = '" + Topics.RETURN + "' and not withdrawn")
-                .add(
+                .add(" where topic = '" + Topics.RETURN + "' and not withdrawn");
+        if (of != null) {
+            sql.add(" and coalesce(state ->> 'provinceId', state ->> 'clusterId', '') = any(?)", sql.texts(of));
+        }
+        return sql.add(
                         " and state ->> 'status' = 'ACCEPTED' and state -> 'period' ->> 'to' between ? and ?",
                         days.from().toString(),
                         days.to().toString())

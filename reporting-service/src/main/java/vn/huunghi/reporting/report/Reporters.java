@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +35,25 @@ class Reporters {
     /** @param on the day whose boundaries and clusters hold */
     Told of(Connection connection, Scope scope, Days period, Geography current, LocalDate on) throws SQLException {
         return new Told(
-                scope, current, on, accepted.returns(connection, period), accepted.unions(connection, on), directory);
+                scope,
+                current,
+                on,
+                accepted.returns(connection, period, concerned(scope, current, on)),
+                accepted.unions(connection, on),
+                directory);
+    }
+
+    /** Whose returns may tell of a scope: its own, its provinces' and their predecessors'; null for the nation, everybody's. */
+    private static Collection<String> concerned(Scope scope, Geography current, LocalDate on) {
+        return switch (scope.kind()) {
+            case PROVINCE -> current.relatives(Set.of(scope.id()));
+            case CLUSTER -> {
+                var concerned = new TreeSet<>(current.relatives(current.members(scope.id(), on)));
+                concerned.add(scope.id());
+                yield concerned;
+            }
+            case NATION -> null;
+        };
     }
 
     /** The returns of a period and the unions of a day, seen from a scope. */

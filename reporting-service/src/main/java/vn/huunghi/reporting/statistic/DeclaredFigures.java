@@ -38,7 +38,8 @@ final class DeclaredFigures {
     List<Piece> flows(StatisticQuery query, Collection<String> measures, List<TimeBucket> buckets) throws SQLException {
         var cumulative = query.accumulation() == Accumulation.CUMULATIVE;
         var candidates = candidates(query, measures, sql -> {
-            sql.add(" and accumulation = ?", query.accumulation().name());
+            // Written out, since an index is of one accumulation.
+            sql.add(" and accumulation = '" + query.accumulation() + "'");
             if (!cumulative) {
                 sql.add(" and from_day >= ?", query.days().from());
             }
@@ -137,7 +138,7 @@ final class DeclaredFigures {
         condition.accept(sql);
         // A cluster's own figure lies in no province.
         if (query.level() == Level.PROVINCE) {
-            new Surroundings(geography).narrow(sql, query.filters());
+            new Surroundings(geography).narrowDeclared(sql, query.filters());
         }
         return sql.rows(
                 connection,

@@ -1,5 +1,7 @@
 package vn.huunghi.reporting.statistic;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.huunghi.kit.geography.Geography;
@@ -18,19 +20,29 @@ final class Surroundings {
 
     /** Narrows a statement by its column provinces, unless the question is about the whole country. */
     void narrow(Sql sql, Filters filters) {
+        for (var provinces : asked(filters)) {
+            var asked = sql.texts(provinces);
+            // To meet them, said so that a set of one province, which most are, is looked up and not compared with
+            // each.
+            sql.add(" and (provinces[1] = any(?) or cardinality(provinces) > 1 and provinces && ?)", asked, asked);
+        }
+    }
+
+    /** The same of what is declared: for one province each time, by which it has an index. */
+    void narrowDeclared(Sql sql, Filters filters) {
+        asked(filters).forEach(provinces -> sql.add(" and provinces[1] = any(?)", sql.texts(provinces)));
+    }
+
+    private List<SortedSet<String>> asked(Filters filters) {
+        var asked = new ArrayList<SortedSet<String>>();
         if (!filters.provinces().isEmpty()) {
-            narrow(sql, geography.relatives(filters.provinces()));
+            asked.add(geography.relatives(filters.provinces()));
         }
         if (!filters.clusters().isEmpty()) {
             var members = new TreeSet<String>();
             filters.clusters().forEach(cluster -> members.addAll(geography.everMembers(cluster)));
-            narrow(sql, geography.relatives(members));
+            asked.add(geography.relatives(members));
         }
-    }
-
-    private static void narrow(Sql sql, SortedSet<String> provinces) {
-        var asked = sql.texts(provinces);
-        // To meet them, said so that a set of one province, which most are, is looked up and not compared with each.
-        sql.add(" and (provinces[1] = any(?) or cardinality(provinces) > 1 and provinces && ?)", asked, asked);
+        return asked;
     }
 }
