@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class CellWorker {
     private static final Logger LOG = Logger.getLogger(CellWorker.class);
-    private static final int MOST_MARKS = 100_000;
+    private static final int MOST_MARKS = 500_000;
     private static final int FEWEST_MARKS = 100;
     private static final int REST = 2;
 
