@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -21,6 +22,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class Replay implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
+    /** The part of the time that a batch took for which it rests after it: whoever reads the live tables needs the same processors. */
+    private static final int REST = 3;
+
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(3);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
@@ -67,17 +71,18 @@ public final class Replay implements AutoCloseable {
     }
 
     /**
-     * Applies everything that the topics hold at this moment.
+     * Applies everything that the topics hold at this moment, resting a quarter of the time.
      *
      * @param goesOn asked before every batch
      * @return false if it did not go on
      */
     public boolean readToEnd(BooleanSupplier goesOn) {
-        return read(consumer.endOffsets(consumer.assignment()), goesOn);
+        return read(consumer.endOffsets(consumer.assignment()), goesOn, this::advanceAndRest);
     }
 
     /**
-     * As {@link #readToEnd}, as far as the service's reader has applied at this moment, and often somewhat further.
+     * As {@link #readToEnd}, without rest, as far as the service's reader has applied at this moment, and often somewhat
+     * further.
      *
      * @throws IllegalStateException if that cannot be reached, because a topic was made anew and the reader has not noticed
      */
@@ -88,17 +93,23 @@ public final class Replay implements AutoCloseable {
                 throw new IllegalStateException(partition + " is shorter than what the reader has applied of it");
             }
         });
-        return read(target, goesOn);
+        return read(target, goesOn, this::advance);
     }
 
-    private boolean read(Map<TopicPartition, Long> target, BooleanSupplier goesOn) {
+    private boolean read(Map<TopicPartition, Long> target, BooleanSupplier goesOn, Runnable advance) {
         while (!target.entrySet().stream().allMatch(to -> applied.getOrDefault(to.getKey(), 0L) >= to.getValue())) {
             if (!goesOn.getAsBoolean()) {
                 return false;
             }
-            advance();
+            advance.run();
         }
         return true;
+    }
+
+    private void advanceAndRest() {
+        long begun = System.nanoTime();
+        advance();
+        LockSupport.parkNanos((System.nanoTime() - begun) / REST);
     }
 
     private void advance() {
