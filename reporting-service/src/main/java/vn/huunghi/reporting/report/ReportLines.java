@@ -120,7 +120,7 @@ record ReportLines(
 
     private StatisticQuery query(Measure measure, Basis basis, Accumulation accumulation) {
         return new StatisticQuery(
-                Set.of(measure.code()), basis, period.days(), scope.groupBy(), scope.filters(), on, accumulation);
+                List.of(measure), basis, period.days(), scope.groupBy(), scope.filters(), on, accumulation);
     }
 
     private static String link(StatisticQuery query, Cell cell) {

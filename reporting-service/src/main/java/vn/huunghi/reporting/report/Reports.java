@@ -6,9 +6,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import vn.huunghi.kit.event.MirroredGeography;
 import vn.huunghi.kit.event.Watermarks;
 import vn.huunghi.kit.geography.Geography;
@@ -116,33 +113,24 @@ class Reports {
     private Figures now(
             Connection connection, Scope scope, List<Measure> catalogue, Days days, LocalDate on, Geography current)
             throws SQLException {
-        var asked = query(scope, codes(catalogue), Basis.DECLARED, days, on, Accumulation.PERIOD);
-        return figures(connection, scope, asked, catalogue, current, own(connection, scope, asked, catalogue, current));
+        var asked = query(scope, catalogue, Basis.DECLARED, days, on, Accumulation.PERIOD);
+        return figures(connection, scope, asked, current, own(connection, scope, asked, current));
     }
 
     // What the scope itself declared for the period before is in no report.
     private Figures before(
             Connection connection, Scope scope, List<Measure> catalogue, Days days, LocalDate on, Geography current)
             throws SQLException {
-        var asked = query(scope, codes(catalogue), Basis.DECLARED, days, on, Accumulation.PERIOD);
-        return figures(connection, scope, asked, catalogue, current, Map.of());
-    }
-
-    private static Set<String> codes(List<Measure> catalogue) {
-        return catalogue.stream().map(Measure::code).collect(Collectors.toSet());
+        var asked = query(scope, catalogue, Basis.DECLARED, days, on, Accumulation.PERIOD);
+        return figures(connection, scope, asked, current, Map.of());
     }
 
     private Figures figures(
-            Connection connection,
-            Scope scope,
-            StatisticQuery declared,
-            List<Measure> catalogue,
-            Geography current,
-            Map<String, Cell> own)
+            Connection connection, Scope scope, StatisticQuery declared, Geography current, Map<String, Cell> own)
             throws SQLException {
         return new Figures(
-                statistics.scoped(connection, declared, catalogue, current, scope::within),
-                statistics.scoped(connection, declared.on(Basis.RECORDED), catalogue, current, scope::within),
+                statistics.scoped(connection, declared, current, scope::within),
+                statistics.scoped(connection, declared.on(Basis.RECORDED), current, scope::within),
                 own);
     }
 
@@ -150,37 +138,35 @@ class Reports {
     private Figures cumulative(
             Connection connection, Scope scope, List<Measure> catalogue, Days days, LocalDate on, Geography current)
             throws SQLException {
-        var flows =
-                catalogue.stream().filter(Measure::isFlow).map(Measure::code).collect(Collectors.toSet());
+        var flows = catalogue.stream().filter(Measure::isFlow).toList();
         var asked = query(scope, flows, Basis.DECLARED, days, on, Accumulation.CUMULATIVE);
-        var declared = statistics.scoped(connection, asked, catalogue, current, scope::within);
-        var own = own(connection, scope, asked, catalogue, current);
-        var spokenOf = new TreeSet<>(declared.own().keySet());
-        spokenOf.addAll(own.keySet());
+        var declared = statistics.scoped(connection, asked, current, scope::within);
+        var own = own(connection, scope, asked, current);
+        var spokenOf = flows.stream()
+                .filter(m -> declared.own().containsKey(m.code()) || own.containsKey(m.code()))
+                .toList();
         var recorded = spokenOf.isEmpty()
                 ? new Statistics.Scoped(Map.of(), List.of())
                 : statistics.scoped(
                         connection,
                         query(scope, spokenOf, Basis.RECORDED, days, on, Accumulation.CUMULATIVE),
-                        catalogue,
                         current,
                         scope::within);
         return new Figures(declared, recorded, own);
     }
 
     /** What a province's own returns state is what is declared of it. */
-    private Map<String, Cell> own(
-            Connection connection, Scope scope, StatisticQuery declared, List<Measure> catalogue, Geography current)
+    private Map<String, Cell> own(Connection connection, Scope scope, StatisticQuery declared, Geography current)
             throws SQLException {
         return scope.kind() == Scope.Kind.PROVINCE
                 ? Map.of()
                 : statistics
-                        .scoped(connection, declared.at(scope.level()), catalogue, current, scope::within)
+                        .scoped(connection, declared.at(scope.level()), current, scope::within)
                         .own();
     }
 
     private static StatisticQuery query(
-            Scope scope, Set<String> codes, Basis basis, Days days, LocalDate on, Accumulation accumulation) {
-        return new StatisticQuery(codes, basis, days, scope.groupBy(), scope.filters(), on, accumulation);
+            Scope scope, List<Measure> asked, Basis basis, Days days, LocalDate on, Accumulation accumulation) {
+        return new StatisticQuery(asked, basis, days, scope.groupBy(), scope.filters(), on, accumulation);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.kit.problem.Refusal;
@@ -34,22 +35,21 @@ public class Questions {
     }
 
     StatisticQuery read(StatisticParameters asked, Geography geography) {
-        var measure = ParameterValues.required("measure", asked.measure);
-        if (measures.find(measure).isEmpty()) {
-            throw Refusal.of(
-                    ReportingProblem.UNKNOWN_MEASURE,
-                    "measure",
-                    new Message(
-                            "Không có chỉ tiêu %s; xem /api/v1/measures.".formatted(measure),
-                            "There is no measure %s; see /api/v1/measures.".formatted(measure)));
-        }
+        var code = ParameterValues.required("measure", asked.measure);
+        var measure = measures.find(code)
+                .orElseThrow(() -> Refusal.of(
+                        ReportingProblem.UNKNOWN_MEASURE,
+                        "measure",
+                        new Message(
+                                "Không có chỉ tiêu %s; xem /api/v1/measures.".formatted(code),
+                                "There is no measure %s; see /api/v1/measures.".formatted(code))));
         var basis = ParameterValues.oneOf(Basis.class, "basis", ParameterValues.required("basis", asked.basis), true);
         var period = AskedDays.of(asked);
         var level = level(asked.level, basis);
         var groupBy = groupBy(asked.groupBy);
         var geographyOn = geography(asked.geography);
         return new StatisticQuery(
-                Set.of(measure),
+                List.of(measure),
                 basis,
                 period.days(),
                 groupBy,

@@ -48,7 +48,8 @@ class Sources {
         if (!counted.isEmpty()) {
             return standing(connection, asked, counted, placed, cell != null, page);
         }
-        var inParts = query.basis() == Basis.RECORDED && ComputedMeasures.IN_PARTS.containsAll(query.measures());
+        var measure = query.measures().get(0).code();
+        var inParts = query.basis() == Basis.RECORDED && ComputedMeasures.IN_PARTS.contains(measure);
         var sql = new Sql();
         if (inParts) {
             sql.add(SourceRow.PARTS);
@@ -60,7 +61,7 @@ class Sources {
         }
         // Written out, since indexes are of one basis.
         sql.add(" where c.basis = '" + query.basis() + "'");
-        sql.add(" and c.measure = ?", query.measures().iterator().next());
+        sql.add(" and c.measure = ?", measure);
         if (placed.isEmpty() || placed.get(0).piece().recordId() != null) {
             sql.add(
                     " and c.record_id = any(?)",
@@ -149,7 +150,7 @@ class Sources {
         sql.add(" s (provinces, first_day, last_day) cross join lateral (select * from visible_contribution c");
         sql.add(
                 " where c.measure = ? and c.cell_from is not null",
-                query.measures().iterator().next());
+                query.measures().get(0).code());
         sql.add(" and c.provinces = string_to_array(s.provinces, ',')");
         sql.add(" and c.to_day between s.first_day::date and s.last_day::date");
         RecordedFlows.days(sql, within);

@@ -17,7 +17,6 @@ import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.directory.Directory;
 import vn.huunghi.reporting.directory.OrganisationName;
 import vn.huunghi.reporting.measure.Measure;
-import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.measure.Nature;
 import vn.huunghi.reporting.problem.ReportingProblem;
 
@@ -29,7 +28,6 @@ class StatisticAnswers {
     private final Statistics statistics;
     private final Sources sources;
     private final Presentation presentation;
-    private final Measures measures;
     private final MirroredGeography geography;
     private final Watermarks watermarks;
     private final Snapshots snapshots;
@@ -40,7 +38,6 @@ class StatisticAnswers {
             Statistics statistics,
             Sources sources,
             Presentation presentation,
-            Measures measures,
             MirroredGeography geography,
             Watermarks watermarks,
             Snapshots snapshots,
@@ -49,7 +46,6 @@ class StatisticAnswers {
         this.statistics = statistics;
         this.sources = sources;
         this.presentation = presentation;
-        this.measures = measures;
         this.geography = geography;
         this.watermarks = watermarks;
         this.snapshots = snapshots;
@@ -61,7 +57,7 @@ class StatisticAnswers {
         var asOf = watermarks.asOf().orElse(null);
         var current = geography.current();
         var query = questions.read(asked, current);
-        var measure = measures.find(asked.measure).orElseThrow();
+        var measure = query.measures().get(0);
         refuseRate(measure, query);
         var answer = snapshots.read(connection -> statistics.answer(connection, query, current));
         if (answer.cells().size() > CellLimit.MOST) {
@@ -104,7 +100,7 @@ class StatisticAnswers {
     Page<SourceView> sources(StatisticParameters asked, String cell, PageQuery page, Language language) {
         var current = geography.current();
         var query = questions.read(asked, current);
-        var measure = measures.find(asked.measure).orElseThrow();
+        var measure = query.measures().get(0);
         var rows = snapshots.read(connection -> sources.rows(connection, query, current, cell, page));
         var ids = rows.stream()
                 .flatMap(r -> r.organisations().stream())

@@ -1,21 +1,24 @@
 package vn.huunghi.reporting.statistic;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.huunghi.kit.time.Days;
 import vn.huunghi.reporting.contribution.Accumulation;
 import vn.huunghi.reporting.contribution.Basis;
 import vn.huunghi.reporting.contribution.Level;
+import vn.huunghi.reporting.measure.Measure;
 
 /**
  * One question to the statistics.
  *
- * @param measures the indicators asked for; each is answered by itself, a total is only ever over one
+ * @param measures those asked for, as the catalogue has them; each is answered by itself, a total is only ever over one
  * @param geographyOn the day whose boundaries and clusters everything is restated to; null: as reported
  * @param level whose own figures; only declared ones have any but the provinces'
  */
 public record StatisticQuery(
-        Set<String> measures,
+        List<Measure> measures,
         Basis basis,
         Days days,
         Set<Dimension> groupBy,
@@ -26,7 +29,7 @@ public record StatisticQuery(
 
     /** A question to the provinces' level. */
     public StatisticQuery(
-            Set<String> measures,
+            List<Measure> measures,
             Basis basis,
             Days days,
             Set<Dimension> groupBy,
@@ -34,6 +37,11 @@ public record StatisticQuery(
             LocalDate geographyOn,
             Accumulation accumulation) {
         this(measures, basis, days, groupBy, filters, geographyOn, accumulation, Level.PROVINCE);
+    }
+
+    /** The codes of those of the measures that are such. */
+    List<String> codes(Predicate<Measure> which) {
+        return measures.stream().filter(which).map(Measure::code).toList();
     }
 
     boolean groupsByTime() {

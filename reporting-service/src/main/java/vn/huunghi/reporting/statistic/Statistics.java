@@ -13,18 +13,11 @@ import java.util.function.Predicate;
 import vn.huunghi.kit.geography.Geography;
 import vn.huunghi.reporting.contribution.Basis;
 import vn.huunghi.reporting.measure.Measure;
-import vn.huunghi.reporting.measure.Measures;
 import vn.huunghi.reporting.measure.Nature;
 
 /** Answers a question with figures: chooses what counts, lays it into the geography asked for and adds it up. */
 @ApplicationScoped
 public class Statistics {
-
-    private final Measures measures;
-
-    Statistics(Measures measures) {
-        this.measures = measures;
-    }
 
     /**
      * The answer as of the connection's snapshot.
@@ -48,23 +41,14 @@ public class Statistics {
      * The answer for one province or cluster, and apart from it what lies in sets that reach beyond it.
      *
      * @param query grouped by the province or cluster that it is filtered by; by nothing for the nation
-     * @param catalogue the measures that there are
      * @param within whether a cell is the scope's own
      */
-    public Scoped scoped(
-            Connection connection,
-            StatisticQuery query,
-            Collection<Measure> catalogue,
-            Geography geography,
-            Predicate<CellKey> within)
+    public Scoped scoped(Connection connection, StatisticQuery query, Geography geography, Predicate<CellKey> within)
             throws SQLException {
-        var asked = catalogue.stream()
-                .filter(m -> query.measures().contains(m.code()))
-                .toList();
         var tally = new Tally(query, geography);
         var inside = new ArrayList<Tally.Placed>();
         var beyond = new ArrayList<Tally.Placed>();
-        for (var placed : tally.place(pieces(connection, query, asked, geography, false, false))) {
+        for (var placed : tally.place(pieces(connection, query, geography, false, false))) {
             (within.test(CellKey.of(query, placed.piece(), placed.place())) ? inside : beyond).add(placed);
         }
         var byProvince = query.groupedBy(Set.of(Dimension.PROVINCE));
@@ -97,36 +81,29 @@ public class Statistics {
 
     /** The amounts that answer, on the accounts of the sets of provinces that reported them. */
     List<Piece> pieces(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        return pieces(connection, query, measures.of(query.measures()), geography, false, false);
+        return pieces(connection, query, geography, false, false);
     }
 
     /** The declared figures that are shown beside those that answer, because a return that answers includes them. */
     List<Piece> included(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        return query.basis() == Basis.DECLARED
-                ? pieces(connection, query, measures.of(query.measures()), geography, true, false)
-                : List.of();
+        return query.basis() == Basis.DECLARED ? pieces(connection, query, geography, true, false) : List.of();
     }
 
     /** The same where the answer tells how many records stand behind it. */
     private List<Piece> counting(Connection connection, StatisticQuery query, Geography geography) throws SQLException {
-        return pieces(connection, query, measures.of(query.measures()), geography, false, true);
+        return pieces(connection, query, geography, false, true);
     }
 
     private List<Piece> pieces(
-            Connection connection,
-            StatisticQuery query,
-            List<Measure> asked,
-            Geography geography,
-            boolean included,
-            boolean countsRecords)
+            Connection connection, StatisticQuery query, Geography geography, boolean included, boolean countsRecords)
             throws SQLException {
         var recorded = new RecordedFlows(connection, geography, countsRecords);
         var declared = new DeclaredFigures(connection, geography, included);
         var buckets = TimeBucket.of(query.groupBy(), query.days());
-        var flows = new ArrayList<>(codes(asked, m -> m.nature() == Nature.FLOW));
-        var rates = codes(asked, m -> m.nature() == Nature.RATE);
-        var counted = countedStocks(query, asked);
-        var stocks = codes(asked, m -> m.nature() == Nature.STOCK && !counted.contains(m.code()));
+        var flows = new ArrayList<>(query.codes(m -> m.nature() == Nature.FLOW));
+        var rates = query.codes(m -> m.nature() == Nature.RATE);
+        var counted = countedStocks(query);
+        var stocks = query.codes(m -> m.nature() == Nature.STOCK && !counted.contains(m.code()));
         var pieces = new ArrayList<Piece>();
         // Recorded, a rate is looked up like a flow; whoever asks shows it per source and never uses its sum.
         if (query.basis() == Basis.RECORDED) {
@@ -154,14 +131,6 @@ public class Statistics {
 
     /** Which of the measures asked are stocks counted from records. */
     List<String> countedStocks(StatisticQuery query) {
-        return countedStocks(query, measures.of(query.measures()));
-    }
-
-    private static List<String> countedStocks(StatisticQuery query, List<Measure> asked) {
-        return query.basis() == Basis.RECORDED ? codes(asked, Measure::isCountedStock) : List.of();
-    }
-
-    private static List<String> codes(List<Measure> asked, Predicate<Measure> which) {
-        return asked.stream().filter(which).map(Measure::code).toList();
+        return query.basis() == Basis.RECORDED ? query.codes(Measure::isCountedStock) : List.of();
     }
 }

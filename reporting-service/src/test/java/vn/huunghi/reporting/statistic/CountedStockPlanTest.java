@@ -63,7 +63,7 @@ class CountedStockPlanTest {
 
     private int pieces(Connection connection, String measure, Set<Dimension> dimensions) throws SQLException {
         var query = new StatisticQuery(
-                Set.of(measure),
+                List.of(),
                 Basis.RECORDED,
                 new Days(LocalDate.of(2008, 1, 1), LocalDate.of(2025, 12, 31)),
                 dimensions,

@@ -81,13 +81,7 @@ class OwnWordsPlanTest {
 
     private static StatisticQuery query() {
         return new StatisticQuery(
-                Set.of("PLAN"),
-                Basis.RECORDED,
-                YEAR,
-                Set.of(Dimension.PROVINCE),
-                Filters.NONE,
-                null,
-                Accumulation.PERIOD);
+                List.of(), Basis.RECORDED, YEAR, Set.of(Dimension.PROVINCE), Filters.NONE, null, Accumulation.PERIOD);
     }
 
     private static Map<CellKey, List<Tally.Placed>> cells() {

@@ -113,7 +113,7 @@ class RecordedByTimeTest {
     private static List<Piece> pieces(Connection connection, Reading reading, Days days, Set<Dimension> groupBy)
             throws SQLException {
         var query = new StatisticQuery(
-                Set.of(MEASURE), Basis.RECORDED, days, groupBy, Filters.NONE, null, Accumulation.CUMULATIVE);
+                List.of(), Basis.RECORDED, days, groupBy, Filters.NONE, null, Accumulation.CUMULATIVE);
         return reading.read(connection, query, TimeBucket.of(groupBy, days));
     }
 
