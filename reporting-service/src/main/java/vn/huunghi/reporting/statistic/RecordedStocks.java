@@ -64,10 +64,16 @@ final class RecordedStocks {
         sql.add("select latest.*, lead(first, 1, ?) over whose as next from (", buckets.size());
         sql.add("select distinct on (measure, provinces, organisations, first) measure, provinces, organisations,");
         sql.add(" record_id, kind, countries, sectors, donors, to_day, " + Amount.OF_ONE + ", 1::bigint as records,");
+        // To sort whole rows by sets takes as long as to read them: first the last days, which are few, then their rows.
+        sql.add(" first from (select measure as stock, provinces as places, organisations as organisers,");
         // Counted from nought: the first of the days that is not before its own.
-        sql.add(" width_bucket(to_day - 1, ?::date[]) as first from ", sql.dates(days));
+        sql.add(" width_bucket(to_day - 1, ?::date[]) as first, max(to_day) as last_day from ", sql.dates(days));
         contributions(sql, query, measures, days.get(days.size() - 1));
-        sql.add(" order by measure, provinces, organisations, first, to_day desc, record_id desc) latest");
+        sql.add(" group by measure, provinces, organisations, first offset 0) l");
+        sql.add(" cross join lateral (select * from visible_contribution where basis = 'RECORDED'");
+        sql.add(" and cell_from is not null and measure = l.stock and provinces = l.places");
+        sql.add(" and organisations = l.organisers and to_day = l.last_day offset 0) c");
+        sql.add(" order by measure, provinces, organisations, first, record_id desc) latest");
         sql.add(" window whose as (partition by measure, provinces, organisations order by first)");
         sql.add(" limit ?", MOST_PIECES + 1);
         var stocks = sql.rows(connection, row -> stock(row, query, buckets));
