@@ -64,7 +64,7 @@ final class RecordedStocks {
         sql.add("select latest.*, lead(first, 1, ?) over whose as next from (", buckets.size());
         sql.add("select distinct on (measure, provinces, organisations, first) measure, provinces, organisations,");
         sql.add(" record_id, kind, countries, sectors, donors, to_day, " + Amount.OF_ONE + ", 1::bigint as records,");
-        // To sort whole rows by sets takes as long as to read them: first the last days, which are few, then their rows.
+        // To sort whole rows by sets takes as long as to read them: first the last days, then their few rows.
         sql.add(" first from (select measure as stock, provinces as places, organisations as organisers,");
         // Counted from nought: the first of the days that is not before its own.
         sql.add(" width_bucket(to_day - 1, ?::date[]) as first, max(to_day) as last_day from ", sql.dates(days));
