@@ -1,5 +1,6 @@
 package vn.huunghi.reporting.cell;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -21,6 +22,8 @@ class CellWorker {
     private static final int MOST_MARKS = 500_000;
     private static final int FEWEST_MARKS = 100;
     private static final int REST = 2;
+    /** Of many marks on a slow machine; the usual minute would roll such a pass back, and the next one too. */
+    private static final int PASS_SECONDS = 600;
 
     private final Cells cells;
     private final boolean enabled;
@@ -56,7 +59,8 @@ class CellWorker {
             while (!stopped.await(pause, TimeUnit.MILLISECONDS)) {
                 long began = System.nanoTime();
                 try {
-                    cells.recompute(marks);
+                    int most = marks;
+                    QuarkusTransaction.requiringNew().timeout(PASS_SECONDS).run(() -> cells.recompute(most));
                     marks = Math.min(MOST_MARKS, marks * 2);
                     if (failing) {
                         LOG.info("Cells are cleaned again");

@@ -2,7 +2,6 @@ package vn.huunghi.reporting.measure;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +32,6 @@ public class Measures {
                 .filter(event -> !event.withdrawn())
                 .map(states::read)
                 .sorted(CATALOGUE)
-                .toList();
-    }
-
-    /** Those of the codes that are known; in one statement. */
-    public List<Measure> of(Collection<String> codes) {
-        return mirror.find(Topics.INDICATOR, codes).values().stream()
-                .filter(event -> !event.withdrawn())
-                .map(states::read)
                 .toList();
     }
 

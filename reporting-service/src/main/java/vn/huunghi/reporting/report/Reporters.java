@@ -43,7 +43,7 @@ class Reporters {
                 directory);
     }
 
-    /** Whose returns may tell of a scope: its own, its provinces' and their predecessors'; null for the nation, everybody's. */
+    /** Whose returns may tell of a scope: its own, and those of its provinces and of all that mergers joined them with; null for the nation, everybody's. */
     private static Collection<String> concerned(Scope scope, Geography current, LocalDate on) {
         return switch (scope.kind()) {
             case PROVINCE -> current.relatives(Set.of(scope.id()));

@@ -24,12 +24,15 @@ final class Membership {
 
     private final StatisticQuery query;
     private final Geography geography;
+    private final List<Piece> all;
     private final Placement placement;
     private final Map<Days, Map<Place, List<Territory>>> expected = new HashMap<>();
 
-    Membership(StatisticQuery query, Geography geography) {
+    /** @param all the figures that answer, also what the filters leave out */
+    Membership(StatisticQuery query, Geography geography, List<Piece> all) {
         this.query = query;
         this.geography = geography;
+        this.all = all;
         this.placement = new Placement(geography, query.geographyOn());
     }
 
@@ -52,7 +55,7 @@ final class Membership {
     private boolean lacksAProvince(CellKey key, List<Tally.Placed> placed) {
         var place = new Place(key.provinces(), key.clusters(), key.formerClusters(), key.withoutCluster());
         return expected.computeIfAbsent(key.bucket().days(), this::byPlace).getOrDefault(place, List.of()).stream()
-                .anyMatch(territory -> !declared(territory, placed));
+                .anyMatch(territory -> !declared(key, territory, placed));
     }
 
     /** The provinces that were in force in the days asked, by the place of the cell that their own figures would lie in. */
@@ -71,7 +74,7 @@ final class Membership {
         try {
             return Optional.of(placement.ofDeclared(new TreeSet<>(Set.of(territory.id())), day));
         } catch (NotDerivable e) {
-            // Nobody knows to which provinces of that day it belongs, so none can lack it.
+            // What it was on that day nobody knows, so no cell is known to lack it.
             return Optional.empty();
         }
     }
@@ -101,17 +104,23 @@ final class Membership {
         return !placed.stream().map(p -> p.piece().clusterId()).toList().containsAll(expected);
     }
 
-    // A successor's figure that reaches back into the predecessor's days stands for it.
-    private boolean declared(Territory territory, List<Tally.Placed> placed) {
+    /** Whether it did in the cell, or what it became speaks for its days, wherever that lies: it has taken its place. */
+    private boolean declared(CellKey key, Territory territory, List<Tally.Placed> placed) {
+        if (placed.stream().anyMatch(p -> p.piece().provinces().contains(territory.id()))) {
+            return true;
+        }
+        if (territory.validTo() == null) {
+            return false;
+        }
         var successors = new TreeSet<String>();
         for (var next = territory.successorId(); next != null; ) {
             successors.add(next);
             next = geography.territory(next).map(Territory::successorId).orElse(null);
         }
-        return placed.stream()
-                .map(Tally.Placed::piece)
-                .anyMatch(piece -> piece.provinces().contains(territory.id())
-                        || (piece.provinces().stream().anyMatch(successors::contains)
-                                && piece.covered().from().isBefore(territory.validTo())));
+        return all.stream()
+                .filter(piece ->
+                        piece.measure().equals(key.measure()) && piece.bucket().equals(key.bucket()))
+                .anyMatch(piece -> piece.provinces().stream().anyMatch(successors::contains)
+                        && piece.covered().from().isBefore(territory.validTo()));
     }
 }

@@ -58,7 +58,7 @@ class StatisticResource {
                     is that of the last day. \
                     `incomplete` says why a figure may be less than the whole: NOT_COUNTED, something was reported without a number; \
                     PERIOD_NOT_COVERED, the declared figures leave days without an answer; MEMBER_MISSING, a province whose own figure would \
-                    be in this one, at the clusters' level a cluster, declared none of this measure.""")
+                    be in this one, at the clusters' level a cluster, declared none of this measure, nor its successor for its days.""")
     @APIResponse(
             responseCode = "200",
             description =

@@ -29,7 +29,7 @@ public class Statistics {
         var tally = new Tally(query, geography);
         var placed = tally.place(counting(connection, query, geography));
         var whole = query.groupedBy(Set.of());
-        var wholeTally = new Tally(whole, geography);
+        var wholeTally = query.groupsByTime() ? new Tally(whole, geography) : tally.groupedBy(Set.of());
         // The days asked as a whole are a question of their own: a yearly figure answers it and none of the months.
         var placedInWhole = query.groupsByTime() ? wholeTally.place(counting(connection, whole, geography)) : placed;
         return new Answer(
@@ -54,7 +54,7 @@ public class Statistics {
         var byProvince = query.groupedBy(Set.of(Dimension.PROVINCE));
         return new Scoped(
                 byMeasure(cells(connection, tally, query, geography, inside)),
-                cells(connection, new Tally(byProvince, geography), byProvince, geography, beyond));
+                cells(connection, tally.groupedBy(byProvince.groupBy()), byProvince, geography, beyond));
     }
 
     private static List<Cell> cells(

@@ -27,11 +27,23 @@ final class Tally {
     private final StatisticQuery query;
     private final Geography geography;
     private final Membership membership;
+    /** All that was to be placed, kept by the filters or not. */
+    private final List<Piece> pieces;
 
     Tally(StatisticQuery query, Geography geography) {
+        this(query, geography, new ArrayList<>());
+    }
+
+    private Tally(StatisticQuery query, Geography geography, List<Piece> pieces) {
         this.query = query;
         this.geography = geography;
-        this.membership = new Membership(query, geography);
+        this.pieces = pieces;
+        this.membership = new Membership(query, geography, pieces);
+    }
+
+    /** One of the same pieces that tells cells apart by other dimensions. */
+    Tally groupedBy(Set<Dimension> dimensions) {
+        return new Tally(query.groupedBy(dimensions), geography, pieces);
     }
 
     /**
@@ -39,9 +51,10 @@ final class Tally {
      *
      * @throws Refusal naming every province that came into being after the day of the geography
      */
-    List<Placed> place(List<Piece> pieces) {
+    List<Placed> place(List<Piece> answering) {
+        pieces.addAll(answering);
         var notDerivable = new TreeSet<String>();
-        var placed = place(pieces, notDerivable);
+        var placed = place(answering, notDerivable);
         if (!notDerivable.isEmpty()) {
             throw notDerivable(notDerivable);
         }
@@ -49,14 +62,14 @@ final class Tally {
     }
 
     /** Those of them that have a place in the geography: what is only shown beside an answer is no reason to refuse it. */
-    List<Placed> placeable(List<Piece> pieces) {
-        return place(pieces, new TreeSet<>());
+    List<Placed> placeable(List<Piece> shown) {
+        return place(shown, new TreeSet<>());
     }
 
-    private List<Placed> place(List<Piece> pieces, Set<String> notDerivable) {
+    private List<Placed> place(List<Piece> toPlace, Set<String> notDerivable) {
         var placement = new Placement(geography, query.geographyOn());
         var placed = new ArrayList<Placed>();
-        for (var piece : pieces) {
+        for (var piece : toPlace) {
             try {
                 var place = placement.of(piece);
                 if (query.filters().keep(place)) {

@@ -9,11 +9,13 @@ import java.util.TreeSet;
 final class Members {
 
     private final Question question;
+    private final Oracle oracle;
     private final Atlas atlas;
 
-    Members(Question question, Atlas atlas) {
+    Members(Question question, Oracle oracle) {
         this.question = question;
-        this.atlas = atlas;
+        this.oracle = oracle;
+        this.atlas = oracle.atlas;
     }
 
     /** @param inside what lies in the cell, not empty */
@@ -28,7 +30,11 @@ final class Members {
         var cell = Oracle.key(question, inside.get(0));
         for (var province : atlas.provinces()) {
             if (wouldLieIn(cell, province, inside.get(0).period())
-                    && inside.stream().noneMatch(p -> p.claim().added() && speaksFor(p.claim(), province))) {
+                    && inside.stream()
+                            .noneMatch(p ->
+                                    p.claim().added() && p.claim().provinces().contains(province.id()))
+                    && oracle.claims(question, inside.get(0).period()).stream()
+                            .noneMatch(claim -> claim.added() && tookItsPlace(claim, province))) {
                 return true;
             }
         }
@@ -72,11 +78,9 @@ final class Members {
         return !expected.isEmpty();
     }
 
-    /** Its own figure, or that of a province that it became, if it reaches back into its days. */
-    private boolean speaksFor(Claim claim, Province province) {
-        var successors = atlas.successors(province.id());
-        return claim.provinces().contains(province.id())
-                || claim.provinces().stream().anyMatch(successors::contains)
-                        && claim.from().isBefore(province.to());
+    /** Whether it is of what the province became, and reaches back into its days; it need not lie in the cell. */
+    private boolean tookItsPlace(Claim claim, Province province) {
+        return claim.provinces().stream().anyMatch(atlas.successors(province.id())::contains)
+                && claim.from().isBefore(province.to());
     }
 }

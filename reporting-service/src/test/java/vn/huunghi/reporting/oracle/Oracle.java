@@ -71,7 +71,8 @@ final class Oracle {
         return placed;
     }
 
-    private List<Claim> claims(Question question, Period period) {
+    /** What answers and what is only shown, before filters by place. */
+    List<Claim> claims(Question question, Period period) {
         var measure = question.measure();
         List<Claim> claims;
         if (question.declared()) {
@@ -120,7 +121,7 @@ final class Oracle {
         if (added.stream().anyMatch(Claim::gaps)) {
             incomplete.add("PERIOD_NOT_COVERED");
         }
-        if (question.declared() && new Members(question, atlas).missing(inside)) {
+        if (question.declared() && new Members(question, this).missing(inside)) {
             incomplete.add("MEMBER_MISSING");
         }
         var sum = Fig.sum(added.stream().map(Claim::figure).toList()).shown();

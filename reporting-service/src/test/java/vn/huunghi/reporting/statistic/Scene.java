@@ -69,18 +69,24 @@ public final class Scene {
 
     /** A cluster of its own, which a province's union joins on a day. */
     public String joinAnotherCluster(String province, String from) {
+        return joinAnotherCluster(List.of(province), from);
+    }
+
+    String joinAnotherCluster(List<String> provinces, String from) {
         var other = cluster + "-2";
         ObjectNode state = JSON.createObjectNode()
                 .put("id", other)
                 .put("version", 0)
                 .put("number", 10)
                 .put("name", "Cụm khác " + id);
-        state.putArray("memberships")
-                .addObject()
-                .put("id", UUID.randomUUID().toString())
-                .put("organisationId", UUID.randomUUID().toString())
-                .put("provinceId", province)
-                .put("from", from);
+        var members = state.putArray("memberships");
+        for (var province : provinces) {
+            members.addObject()
+                    .put("id", UUID.randomUUID().toString())
+                    .put("organisationId", UUID.randomUUID().toString())
+                    .put("provinceId", province)
+                    .put("from", from);
+        }
         state.putArray("officers");
         publish("huunghi.cluster.v1", other, state);
         return other;

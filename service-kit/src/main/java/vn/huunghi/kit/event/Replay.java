@@ -22,8 +22,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class Replay implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(100);
-    /** The part of the time that a batch took for which it rests after it: whoever reads the live tables needs the same processors. */
-    private static final int REST = 3;
+    /** Of the time that a batch took it rests one in so many after it: reads of the live tables need the same processors. */
+    private static final int RESTS_ONE_IN = 3;
 
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(3);
 
@@ -109,7 +109,7 @@ public final class Replay implements AutoCloseable {
     private void advanceAndRest() {
         long begun = System.nanoTime();
         advance();
-        LockSupport.parkNanos((System.nanoTime() - begun) / REST);
+        LockSupport.parkNanos((System.nanoTime() - begun) / RESTS_ONE_IN);
     }
 
     private void advance() {
